@@ -1,0 +1,19 @@
+declare module '*.module.css' {
+  const classes: Readonly<Record<string, string>>;
+  export default classes;
+}
+
+declare module '@generated/aadsts-catalogue/default/catalogue.json' {
+  const catalogue: import('./catalogue/read').Catalogue;
+  export default catalogue;
+}
+
+declare module '@generated/aadsts-catalogue/default/search.json' {
+  const search: { path: string };
+  export default search;
+}
+
+declare module '@generated/aadsts-catalogue/default/trees.js' {
+  const trees: Readonly<Record<string, import('react').ComponentType>>;
+  export default trees;
+}
