@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'react';
+import { guessCodes } from '../../parser/codes';
+import { type Finder, openIndex } from '../../search/query';
+import type { SearchPage } from '../../search/terms';
+
+export interface CodeLookupProps {
+  base: string;
+  /** Address of the search index. */
+  index: string;
+  /** Where the code is read from: the `code` of the query (and a known code is opened at once), or the whole address. */
+  from: 'query' | 'address';
+  /** Microsoft's own lookup page; the code is added as its query. */
+  official: string;
+  labels: Readonly<Record<'read' | 'nothingRead' | 'known' | 'unknown' | 'nearest' | 'official' | 'pages', string>>;
+}
+
+interface Reading {
+  /** What the address said, as the reader would write it. */
+  text: string;
+  codes: string[];
+  known: SearchPage[];
+  nearest: SearchPage[];
+  others: SearchPage[];
+}
+
+/** The part of the address that may name a code. */
+function read(from: CodeLookupProps['from'], base: string): string {
+  const code = new URLSearchParams(location.search).get('code');
+  if (code !== null || from === 'query') return code ?? '';
+  try {
+    return decodeURIComponent(location.pathname.slice(base.length)).replace(/\/+$/, '');
+  } catch {
+    return location.pathname.slice(base.length);
+  }
+}
+
+function interpret(text: string, finder: Finder): Reading {
+  const { codes, otherCodes } = guessCodes(text);
+  const all = [...codes, ...otherCodes];
+  const known = all.flatMap((code) => finder.pageOf(code) ?? []);
+  const first = all.find((code) => !finder.pageOf(code));
+  const others = all.length === 0 && text ? finder.find(text.replace(/[/-]+/g, ' ')).slice(0, 5) : [];
+  return {
+    text: text.slice(0, 200),
+    codes: all,
+    known,
+    nearest: known.length === 0 && first ? finder.nearestTo(first) : [],
+    others,
+  };
+}
+
+/** Says what was read in an address that has no page, and where to go on from there. */
+export default function CodeLookup({ base, index, from, official, labels }: CodeLookupProps) {
+  const [reading, setReading] = useState<Reading>();
+
+  useEffect(() => {
+    let isGone = false;
+    const text = read(from, base);
+    fetch(index)
+      .then(async (response) => openIndex(await response.text()))
+      .then((finder) => {
+        if (isGone) return;
+        const found = interpret(text, finder);
+        const page = from === 'query' && found.known.length === 1 ? found.known[0] : undefined;
+        if (page) location.replace(`${base}${page.path.slice(1)}/`);
+        else setReading(found);
+      })
+      // Without the index the page still says what it read.
+      .catch(
+        () =>
+          !isGone && setReading({ text: text.slice(0, 200), codes: guessCodes(text).codes, known: [], nearest: [], others: [] }),
+      );
+    return () => {
+      isGone = true;
+    };
+  }, [from, base, index]);
+
+  if (!reading) return <div role="status" />;
+  const { text, codes, known, nearest, others } = reading;
+  const list = (pages: readonly SearchPage[]) => (
+    <ul>
+      {pages.map((page) => (
+        <li key={page.path}>
+          <a href={`${base}${page.path.slice(1)}/`}>{page.title}</a>
+          <br />
+          {page.text}
+        </li>
+      ))}
+    </ul>
+  );
+  const officialCode = codes.find((code) => /^\d+$/.test(code));
+  return (
+    <div role="status">
+      <p>
+        {text ? labels.read : labels.nothingRead} {text ? <code>{text}</code> : null}
+      </p>
+      {known.length > 0 ? (
+        <>
+          <p>{labels.known}</p>
+          {list(known)}
+        </>
+      ) : null}
+      {codes.length > 0 && known.length === 0 ? <p>{labels.unknown.replace('{code}', codes.join(', '))}</p> : null}
+      {officialCode ? (
+        <p>
+          <a href={`${official}?code=${officialCode}`} rel="noopener noreferrer">
+            {labels.official.replace('{code}', officialCode)}
+          </a>
+        </p>
+      ) : null}
+      {nearest.length > 0 ? (
+        <>
+          <h2>{labels.nearest}</h2>
+          {list(nearest)}
+        </>
+      ) : null}
+      {others.length > 0 ? (
+        <>
+          <h2>{labels.pages}</h2>
+          {list(others)}
+        </>
+      ) : null}
+    </div>
+  );
+}
