@@ -1,0 +1,37 @@
+import { translate } from '@docusaurus/Translate';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import searchData from '@generated/aadsts-catalogue/default/search.json';
+import SearchBox from '../../islands/SearchBox';
+import Island from '../Island';
+import { shelfLabel } from '../labels';
+
+interface Props {
+  id: string;
+  isLarge?: boolean;
+  /** `touch` where the field stands open in the page, `call` where something opens it. */
+  when: 'touch' | 'call';
+}
+
+/** The search field as an island. */
+export default function SearchField({ id, isLarge, when }: Props) {
+  const base = useBaseUrl('/');
+  const index = useBaseUrl(searchData.path);
+  const labels = {
+    label: translate({ id: 'search.label', message: 'Search by code, name, message or symptom' }),
+    placeholder: translate({ id: 'search.placeholder', message: 'AADSTS700020' }),
+    button: translate({ id: 'search.button', message: 'Search' }),
+    none: translate({ id: 'search.none', message: 'Nothing found. Try the number after AADSTS, or one word of the message.' }),
+    one: translate({ id: 'search.one', message: '1 result' }),
+    many: translate({ id: 'search.many', message: '{n} results' }, { n: '{n}' }),
+    failed: translate({
+      id: 'search.failed',
+      message: 'The search index could not be loaded. Press Enter to look the code up, or open the list of all errors.',
+    }),
+    unknownCode: translate({ id: 'search.unknownCode', message: 'No page yet: see the nearest codes and the official lookup.' }),
+    errors: shelfLabel('errors'),
+    fixes: translate({ id: 'search.fix', message: 'Fix' }),
+    trees: translate({ id: 'search.tree', message: 'Questions' }),
+    evidence: translate({ id: 'search.evidence', message: 'Evidence' }),
+  };
+  return <Island name="SearchBox" component={SearchBox} when={when} props={{ id, base, index, isLarge, labels }} />;
+}

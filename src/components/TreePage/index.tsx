@@ -1,0 +1,41 @@
+import Link from '@docusaurus/Link';
+import Translate from '@docusaurus/Translate';
+import type { ReactNode } from 'react';
+import type { TreePage as Page } from '../../catalogue/read';
+import { catalogue } from '../catalogue';
+import PageHead from '../PageHead';
+import SourceList from '../SourceList';
+
+/** The page of one tree; its body holds the tree itself. */
+export default function TreePage({ page, children }: { page: Page; children: ReactNode }) {
+  const errors = catalogue.errors.filter((error) => error.tree === page.id).slice(0, 40);
+  return (
+    <article>
+      <PageHead shelf="trees" title={page.title} lede={page.summary} />
+      <h2 id="questions">
+        <Translate id="tree.questions">Find the fix</Translate>
+      </h2>
+      {children}
+      <p>
+        <Link to={`${page.path}/picture`}>
+          <Translate id="tree.picture">See the whole tree as a picture</Translate>
+        </Link>
+      </p>
+      {errors.length > 0 ? (
+        <section aria-labelledby="errors">
+          <h2 id="errors">
+            <Translate id="tree.errors">Errors that this tree serves</Translate>
+          </h2>
+          <ul>
+            {errors.map((error) => (
+              <li key={error.id}>
+                <Link to={error.path}>{error.id}</Link>: {error.summary}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <SourceList ids={page.learn} checked={page.checked} />
+    </article>
+  );
+}

@@ -1,0 +1,57 @@
+import { DocProvider } from '@docusaurus/plugin-content-docs/client';
+import { HtmlClassNameProvider } from '@docusaurus/theme-common';
+import type { Props } from '@theme/DocItem';
+import DocItemMetadata from '@theme/DocItem/Metadata';
+import MDXContent from '@theme/MDXContent';
+import type { ReactNode } from 'react';
+import { errorOf, evidenceOf, fixOf, treeOf } from '../../components/catalogue';
+import ErrorPage from '../../components/ErrorPage';
+import EvidencePage from '../../components/EvidencePage';
+import FixPage from '../../components/FixPage';
+import TreePage from '../../components/TreePage';
+
+/** Renders a document as its shelf wants it: the facts from the catalogue, the body from its file. */
+export default function DocItem({ content: Content }: Props) {
+  const [shelf = '', id = ''] = Content.metadata.id.split('/');
+  const body = (
+    <MDXContent>
+      <Content />
+    </MDXContent>
+  );
+  return (
+    <DocProvider content={Content}>
+      <HtmlClassNameProvider className={`shelf-${shelf}`}>
+        <DocItemMetadata />
+        {pageOf(shelf, id, Content, body)}
+      </HtmlClassNameProvider>
+    </DocProvider>
+  );
+}
+
+function pageOf(shelf: string, id: string, { metadata, toc }: Props['content'], body: ReactNode): ReactNode {
+  switch (shelf) {
+    case 'errors':
+      return (
+        <ErrorPage page={errorOf(id)} toc={toc}>
+          {body}
+        </ErrorPage>
+      );
+    case 'fixes':
+      return (
+        <FixPage page={fixOf(id)} toc={toc}>
+          {body}
+        </FixPage>
+      );
+    case 'trees':
+      return <TreePage page={treeOf(id)}>{body}</TreePage>;
+    case 'evidence':
+      return <EvidencePage page={evidenceOf(id)}>{body}</EvidencePage>;
+    default:
+      return (
+        <article className="prose">
+          <h1>{metadata.title}</h1>
+          {body}
+        </article>
+      );
+  }
+}

@@ -1,0 +1,20 @@
+import { PageMetadata } from '@docusaurus/theme-common';
+import type { Props } from '@theme/Layout';
+import LayoutProvider from '@theme/Layout/Provider';
+import Footer from '../../components/Footer';
+import Header from '../../components/Header';
+import styles from './styles.module.css';
+
+/** The frame of every page. The framework's own needs its runtime in the browser; this one does not. */
+export default function Layout({ children, title, description, noFooter }: Props) {
+  return (
+    <LayoutProvider>
+      <PageMetadata title={title} description={description} />
+      <Header />
+      <main id="content" className={styles.main} tabIndex={-1}>
+        {children}
+      </main>
+      {noFooter ? null : <Footer />}
+    </LayoutProvider>
+  );
+}
