@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type * as Classic from '@docusaurus/preset-classic';
+import type { Config, PluginModule } from '@docusaurus/types';
+import rehypeShiki from '@shikijs/rehype';
+import cataloguePlugin from './src/plugins/catalogue';
+import { codeOptions } from './src/plugins/code';
+import { parseFrontMatter } from './src/plugins/front-matter';
+import islandsPlugin from './src/plugins/islands';
+import { readSources } from './src/sources/learn';
+import { remarkLearn } from './src/sources/remark';
+import { remarkTree } from './src/trees/read';
+
+const sources = readSources(join(__dirname, 'src/sources/learn.tsv'));
+
+const config: Config = {
+  title: 'AADSTS Guide',
+  tagline: 'From a Microsoft Entra ID sign-in error to the one fix that applies.',
+  favicon: 'favicon.svg',
+  url: process.env.SITE_URL ?? 'https://aadsts.example',
+  baseUrl: process.env.BASE_URL ?? '/',
+  trailingSlash: true,
+  baseUrlIssueBanner: false,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  i18n: { defaultLocale: 'en', locales: ['en'] },
+  future: { v4: true, faster: true },
+  markdown: {
+    format: 'mdx',
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+    parseFrontMatter,
+  },
+  plugins: [cataloguePlugin as PluginModule, islandsPlugin],
+  presets: [
+    [
+      'classic',
+      {
+        blog: false,
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          breadcrumbs: false,
+          beforeDefaultRemarkPlugins: [[remarkLearn, { sources }], remarkTree],
+          beforeDefaultRehypePlugins: [[rehypeShiki, codeOptions]],
+        },
+        pages: {},
+        sitemap: { ignorePatterns: ['/error/', '/trees/*/picture/'] },
+        theme: { customCss: ['./src/css/tokens.css', './src/css/site.css'] },
+      } satisfies Classic.Options,
+    ],
+  ],
+};
+
+export default config;

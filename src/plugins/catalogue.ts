@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { normalizeUrl } from '@docusaurus/utils';
+import { type Catalogue, readCatalogue } from '../catalogue/read';
+import { buildIndex } from '../search/documents';
+import { addressPages } from './addresses';
+import { apiFiles } from './api';
+
+interface Content {
+  catalogue: Catalogue;
+  /** The search index as JSON, and the address that it is published at, which changes with it. */
+  search: { json: string; path: string };
+}
+
+interface Middleware {
+  name: string;
+  middleware: (
+    request: { path: string },
+    response: { type(kind: string): { send(text: string): void } },
+    next: () => void,
+  ) => void;
+}
+
+/**
+ * Puts the generated files in front of what the development server serves. The list is changed in place:
+ * the framework calls this beside its own set-up of the same list and joins both results.
+ */
+function serveData(files: () => ReadonlyMap<string, string>, baseUrl: string) {
+  return (middlewares: Middleware[]): Middleware[] => {
+    middlewares.unshift({
+      name: 'aadsts-data',
+      middleware: (request, response, next) => {
+        const text = files().get(request.path.slice(baseUrl.length));
+        if (text === undefined) next();
+        else response.type('json').send(text);
+      },
+    });
+    return middlewares;
+  };
+}
+
+/**
+ * Reads the catalogue, hands it to pages as generated modules (never to the browser),
+ * and publishes what is made of it: the data for machines, the search index and the short addresses.
+ */
+export default function cataloguePlugin({ siteDir, siteConfig, localizationDir }: LoadContext): Plugin<Content> {
+  const { baseUrl, url } = siteConfig;
+  /** The file of a tree in the language that is built, or the original where it is not translated. */
+  const treeFile = (id: string) => {
+    const translated = join(localizationDir, 'docusaurus-plugin-content-docs/current/trees', `${id}.mdx`);
+    return existsSync(translated) ? translated : `@site/docs/trees/${id}.mdx`;
+  };
+  let files: Map<string, string> = new Map();
+  return {
+    name: 'aadsts-catalogue',
+    getPathsToWatch: () => [`${siteDir}/docs/**/*.mdx`, `${siteDir}/src/sources/learn.tsv`],
+    loadContent: async () => {
+      const catalogue = readCatalogue(siteDir);
+      const json = buildIndex(catalogue);
+      const hash = createHash('sha256').update(json).digest('hex').slice(0, 10);
+      return { catalogue, search: { json, path: `assets/search-${hash}.json` } };
+    },
+    contentLoaded: async ({ content, actions }) => {
+      const { catalogue, search } = content;
+      files = new Map([...apiFiles(catalogue, normalizeUrl([url, baseUrl])), [search.path, search.json]]);
+      await actions.createData('catalogue.json', JSON.stringify(catalogue));
+      await actions.createData('search.json', JSON.stringify({ path: search.path }));
+      const imports = catalogue.trees.map(({ id }, index) => `import Tree${index} from '${treeFile(id)}';`);
+      const entries = catalogue.trees.map(({ id }, index) => `  '${id}': Tree${index},`);
+      await actions.createData('trees.js', `${imports.join('\n')}\nexport default {\n${entries.join('\n')}\n};\n`);
+      for (const { id } of catalogue.trees) {
+        const data = await actions.createData(`picture-${id}.json`, JSON.stringify({ tree: id }));
+        actions.addRoute({
+          path: normalizeUrl([baseUrl, `/trees/${id}/picture`]),
+          component: '@site/src/components/TreePicturePage',
+          modules: { picture: data },
+          exact: true,
+        });
+      }
+    },
+    // While authors write, the data is served as the built site would serve it.
+    configureWebpack: () => ({ devServer: { setupMiddlewares: serveData(() => files, baseUrl) } }) as object,
+    postBuild: async ({ outDir, content }) => {
+      const pages = addressPages(content.catalogue, { siteUrl: url, baseUrl });
+      for (const [path, text] of [...files, ...pages]) {
+        const file = join(outDir, path);
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, text);
+      }
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { build, type Plugin as EsbuildPlugin } from 'esbuild';
+import { PurgeCSS } from 'purgecss';
+import { className } from './css-names';
+import { rewritePage } from './page';
+
+/** Islands use hooks and elements only; the rest of React's surface, and the code that imitates it, stays out. */
+const preact: Readonly<Record<string, string>> = {
+  react: 'preact/hooks',
+  'react/jsx-runtime': 'preact/jsx-runtime',
+};
+
+/** Gives the islands the same class names that the pages were rendered with. */
+const cssModules: EsbuildPlugin = {
+  name: 'css-modules',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.module\.css$/ }, async ({ path }) => {
+      const css = await readFile(path, 'utf8');
+      const locals = new Set([...css.matchAll(/\.([a-zA-Z][\w-]*)/g)].map((match) => match[1] ?? ''));
+      const names = Object.fromEntries([...locals].map((local) => [local, className(path, local)]));
+      return { contents: `export default ${JSON.stringify(names)}`, loader: 'js' };
+    });
+  },
+};
+
+/** Rules of the bundler as far as they matter here. */
+interface Rule {
+  use?: { loader?: string; options?: { modules?: { getLocalIdent?: unknown } } }[];
+  oneOf?: Rule[];
+  rules?: Rule[];
+}
+
+function nameClasses(rules: readonly (Rule | undefined | null | false | '' | 0 | '...')[], siteDir: string): void {
+  for (const rule of rules) {
+    if (!rule || rule === '...') continue;
+    for (const { loader, options } of Array.isArray(rule.use) ? rule.use : []) {
+      if (!loader?.includes('css-loader') || !options?.modules) continue;
+      options.modules.getLocalIdent = (context: { resourcePath: string }, _: string, local: string) =>
+        // Styles of the framework's own theme keep the names that its loader gives them.
+        context.resourcePath.startsWith(join(siteDir, 'src')) ? className(context.resourcePath, local) : null;
+    }
+    nameClasses([...(rule.oneOf ?? []), ...(rule.rules ?? [])], siteDir);
+  }
+}
+
+/**
+ * Makes the built pages stand alone: takes the framework's runtime out of every page, puts the entry of the
+ * islands in, and drops the styles that no page uses. The islands are bundled for Preact.
+ */
+export default function islandsPlugin({ siteDir, siteConfig }: LoadContext): Plugin {
+  return {
+    name: 'aadsts-islands',
+    // While authors write, the framework runs live; the furniture has to be there as well.
+    getClientModules: () => (process.env.NODE_ENV === 'development' ? [join(siteDir, 'src/islands/development.ts')] : []),
+    configureWebpack: (config) => {
+      nameClasses((config.module?.rules ?? []) as Rule[], siteDir);
+      return {};
+    },
+    postBuild: async ({ outDir, routesPaths }) => {
+      const { baseUrl } = siteConfig;
+      const boot = await bundleBoot(siteDir);
+      const scripts = await bundleIslands(siteDir, outDir);
+      const files = [...new Set(routesPaths)].map((route) => {
+        const path = route.slice(baseUrl.length).replace(/\/$/, '');
+        return join(outDir, path.endsWith('.html') ? path : join(path, 'index.html'));
+      });
+      const pages = new Map<string, string>();
+      for (const file of files)
+        pages.set(file, rewritePage(await readFile(file, 'utf8'), { boot, entry: `${baseUrl}${scripts.entry}` }));
+      const styles = await purgeStyles(outDir, [...pages.values()], scripts.text);
+      for (const [file, html] of pages) {
+        let page = html;
+        for (const [from, to] of styles) page = page.replaceAll(from, to);
+        await writeFile(file, page);
+      }
+      // The framework's own bundles are on no page any more.
+      await rm(join(outDir, 'assets/js'), { recursive: true, force: true });
+    },
+  };
+}
+
+async function bundleBoot(siteDir: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(siteDir, 'src/islands/boot.ts')],
+    bundle: true,
+    format: 'iife',
+    minify: true,
+    target: 'es2022',
+    write: false,
+  });
+  return (outputFiles[0]?.text ?? '').trim();
+}
+
+/** Bundles the entry and the islands; gives the path of the entry below the output folder, and all their text. */
+async function bundleIslands(siteDir: string, outDir: string): Promise<{ entry: string; text: string }> {
+  const { outputFiles } = await build({
+    entryPoints: { entry: join(siteDir, 'src/islands/entry.ts') },
+    outdir: join(outDir, 'assets/islands'),
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    alias: preact,
+    bundle: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    format: 'esm',
+    jsx: 'automatic',
+    legalComments: 'none',
+    minify: true,
+    plugins: [cssModules],
+    splitting: true,
+    target: 'es2022',
+    tsconfigRaw: {},
+    write: false,
+  });
+  await rm(join(outDir, 'assets/islands'), { recursive: true, force: true });
+  await mkdir(join(outDir, 'assets/islands'), { recursive: true });
+  for (const { path, contents } of outputFiles) await writeFile(path, contents);
+  const entry = outputFiles.find(({ path }) => /[\\/]entry-[^\\/]+\.js$/.test(path));
+  if (!entry) throw new Error('The islands were bundled without an entry.');
+  return { entry: relative(outDir, entry.path).replaceAll('\\', '/'), text: outputFiles.map(({ text }) => text).join('\n') };
+}
+
+/** Drops unused rules from the style sheets that pages link; gives the old and the new name of each sheet. */
+async function purgeStyles(outDir: string, pages: readonly string[], scripts: string): Promise<Map<string, string>> {
+  const sheets = new Set(pages.flatMap((page) => [...page.matchAll(/assets\/css\/[\w.-]+\.css/g)].map(([path]) => path)));
+  const renamed = new Map<string, string>();
+  for (const sheet of sheets) {
+    const raw = await readFile(join(outDir, sheet), 'utf8');
+    const [result] = await new PurgeCSS().purge({
+      content: [...pages.map((page) => ({ raw: page, extension: 'html' })), { raw: scripts, extension: 'js' }],
+      css: [{ raw }],
+      // Class names hold digits, hyphens and underscores only: the default would take whole attributes apart.
+      defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
+      keyframes: true,
+      variables: true,
+      safelist: { standard: [/^data-/, /^aria-/, /^:/] },
+    });
+    const css = result?.css ?? raw;
+    const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
+    const name = `assets/css/styles-${hash}.css`;
+    await rm(join(outDir, sheet));
+    await writeFile(join(outDir, name), css);
+    renamed.set(sheet, name);
+  }
+  return renamed;
+}
