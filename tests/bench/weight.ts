@@ -1,0 +1,81 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser } from '@playwright/test';
+
+/** What a cold visit loads, in bytes after gzip -9. */
+export interface Weight {
+  requests: number;
+  total: number;
+  html: number;
+  css: number;
+  js: number;
+  other: number;
+}
+
+/** The most that a page may weigh, in KiB after gzip -9. */
+export interface Budget {
+  path: string;
+  total: number;
+  js: number;
+}
+
+/** One page of each kind, with the budget that its kind has. */
+export const budgets: readonly Budget[] = [
+  { path: 'errors/AADSTS50105', total: 20, js: 6 },
+  { path: 'fixes/register-sign-in-method', total: 20, js: 6 },
+  { path: 'evidence/hand-over', total: 20, js: 6 },
+  { path: 'errors/AADSTS700020', total: 50, js: 20 },
+  { path: '', total: 45, js: 25 },
+];
+
+/** The search on its first use, in addition to the page it is used on, in KiB. */
+export const searchBudget = { total: 80, js: 15 };
+
+const kindOf = (type: string) =>
+  type.includes('html') ? 'html' : type.includes('css') ? 'css' : type.includes('javascript') ? 'js' : 'other';
+
+/**
+ * Opens a page with nothing cached, reads it through, waits until the network is idle, and weighs all that came.
+ * @param act what a visitor does then; only what that loads is weighed if it is given.
+ */
+export async function weigh(
+  browser: Browser,
+  url: string,
+  act?: (page: import('@playwright/test').Page) => Promise<void>,
+): Promise<Weight> {
+  const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
+  const page = await context.newPage();
+  const weight: Weight = { requests: 0, total: 0, html: 0, css: 0, js: 0, other: 0 };
+  const pending: Promise<void>[] = [];
+  const listen = () =>
+    page.on('response', (response) => {
+      pending.push(
+        response.body().then((body) => {
+          const bytes = gzipSync(body, { level: 9 }).length;
+          weight[kindOf(response.headers()['content-type'] ?? '')] += bytes;
+          weight.total += bytes;
+          weight.requests++;
+        }),
+      );
+    });
+  if (!act) listen();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  if (act) listen();
+  await (act ?? readThrough)(page);
+  await page.waitForLoadState('networkidle');
+  await Promise.all(pending);
+  await context.close();
+  return weight;
+}
+
+/** Scrolls through a page, so that every island that wakes when it is seen is awake. */
+export async function readThrough(page: import('@playwright/test').Page): Promise<void> {
+  for (const island of await page.locator('[data-island][data-when=visible]').all()) await island.scrollIntoViewIfNeeded();
+  await page.locator('[data-island][data-when=visible]:not([data-awake])').waitFor({ state: 'detached' });
+}
+
+/** Uses the search for the first time. */
+export async function useSearch(page: import('@playwright/test').Page): Promise<void> {
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').getByRole('searchbox').fill('mfa');
+  await page.getByRole('dialog').getByRole('link').first().waitFor();
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readCatalogue } from '../../src/catalogue/read';
+import { buildIndex } from '../../src/search/documents';
+import { openIndex } from '../../src/search/query';
+import { root } from '../fixtures/docs';
+
+const { errors, fixes, trees, evidence, ...catalogue } = readCatalogue(root);
+const finder = openIndex(buildIndex({ ...catalogue, errors, fixes, trees, evidence }));
+const pathsOf = (typed: string) => finder.find(typed).map(({ path }) => path);
+
+describe('an error is the first that its numbers find, and is found by its name and sample', () => {
+  it.each(errors)('$file', ({ path, code, aliases = [], name, sample }) => {
+    for (const number of [code, ...aliases]) {
+      expect(pathsOf(number)[0], number).toBe(path);
+      expect(pathsOf(`aadsts: ${number.toLowerCase()}`.replace('aadsts: aadb2c', 'aadb2c '))[0], number).toBe(path);
+    }
+    expect(pathsOf(sample)[0], sample).toBe(path);
+    if (name) expect(pathsOf(name), name).toContain(path);
+  });
+});
+
+const pages: { file: string; path: string; title: string; symptoms?: string[] | undefined }[] = [
+  ...errors,
+  ...fixes,
+  ...trees,
+  ...evidence,
+];
+
+describe('a page is found by its title, and a page with the symptom by each of its symptoms', () => {
+  it.each(pages)('$file', ({ path, title, symptoms = [] }) => {
+    expect(pathsOf(title), title).toContain(path);
+    for (const symptom of symptoms) {
+      const having = pages.filter((page) => page.symptoms?.includes(symptom)).map((page) => page.path);
+      expect(
+        pathsOf(symptom).filter((found) => having.includes(found)),
+        symptom,
+      ).not.toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,92 @@
+import { expect, test } from './site';
+
+const flagship = 'AADSTS700020: InteractionRequired';
+
+for (const [name, open] of [
+  ['a click', async (page) => page.getByRole('button', { name: 'Search', exact: true }).click()],
+  ['the slash key', async (page) => page.keyboard.press('/')],
+  ['Ctrl+K', async (page) => page.keyboard.press('Control+k')],
+] as [string, (page: import('@playwright/test').Page) => Promise<void>][]) {
+  test(`the search opens by ${name} and leads to the page of a code`, async ({ page }) => {
+    await page.goto('fixes');
+    await open(page);
+    const field = page.getByRole('dialog').getByRole('searchbox');
+    await expect(field).toBeFocused();
+    await field.fill('700020');
+    await expect(page.getByRole('dialog').getByRole('link').first()).toContainText(flagship);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/errors\/AADSTS700020\/$/);
+  });
+}
+
+for (const [typed, first] of [
+  ['700020', flagship],
+  ['aadsts 700020', flagship],
+  ['AADSTS700020:', flagship],
+  ['AADSTS7OOO2O', flagship],
+  ['26000', flagship],
+  ['interaction_required', 'InteractionRequired'],
+  ['UserStrongAuthClientAuthNRequired', 'AADSTS50076'],
+  ['blocked by conditional access', 'AADSTS53003'],
+  ['consent_required', 'AADSTS65001'],
+  ['reserved identifier', 'eserved identifier'],
+  ['lost phone', 'Register a sign-in method'],
+  ['dsregcmd', 'dsregcmd'],
+] as const) {
+  test(`"${typed}" finds ${first} first`, async ({ page }) => {
+    await page.goto('');
+    await page.getByRole('searchbox').first().click();
+    await page.getByRole('searchbox').first().fill(typed);
+    await expect(page.getByRole('main').getByRole('search').locator('..').getByRole('listitem').first()).toContainText(first);
+  });
+}
+
+test('nothing of the search is loaded before it is used', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('errors/AADSTS50105', { waitUntil: 'networkidle' });
+  expect(asked.filter((path) => /search/i.test(path))).toEqual([]);
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').getByRole('searchbox').fill('50105');
+  await expect(page.getByRole('dialog').getByRole('link').first()).toContainText('AADSTS50105');
+  expect(asked.filter((path) => /assets\/search-/.test(path))).toHaveLength(1);
+});
+
+test('the results can be walked with the arrow keys, and Escape gives the focus back', async ({ page }) => {
+  await page.goto('fixes');
+  await page.getByRole('button', { name: 'Search', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('mfa');
+  const results = page.getByRole('dialog').getByRole('link');
+  await expect(results.nth(1)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(results.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(results.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Search', exact: true })).toBeFocused();
+});
+
+test('an unknown code offers the nearest ones and the official lookup', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('searchbox').first().click();
+  await page.getByRole('searchbox').first().fill('AADSTS700099');
+  await page.getByRole('link', { name: 'AADSTS700099' }).click();
+  await expect(page.getByRole('main')).toContainText('700099');
+  await expect(page.getByRole('link', { name: /AADSTS70008\d/ }).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: /700099/ })).toHaveAttribute(
+    'href',
+    'https://login.microsoftonline.com/error?code=700099',
+  );
+});
+
+test('words that fit nothing get an answer', async ({ page }) => {
+  await page.goto('');
+  await page.getByRole('searchbox').first().click();
+  await page.getByRole('searchbox').first().fill('xylophonquartz');
+  await expect(page.getByRole('main').getByRole('status')).not.toBeEmpty();
+});

@@ -1,0 +1,42 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { readCatalogue } from '../../src/catalogue/read';
+
+export { expect } from '@playwright/test';
+
+/** What the pages are made of: tests take their expectations from the same facts. */
+export const catalogue = readCatalogue('.');
+
+/** Every page under test fails on a console error or warning, on an exception, and on a request to another origin. */
+export const test = base.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: the fixture needs nothing, and Playwright wants the pattern
+  baseURL: async ({}, use) => use(process.env.SITE_ADDRESS),
+  page: async ({ page, baseURL }, use) => {
+    const faults: string[] = [];
+    const origin = new URL(baseURL ?? '').origin;
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      // A page without an address of its own is answered with status 404; that is no fault of the page.
+      const isOwn404 = message.text().includes('404') && message.location().url === page.url();
+      if (['error', 'warning'].includes(message.type()) && !isOwn404) faults.push(message.text());
+    });
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.origin !== origin && url.protocol !== 'data:') faults.push(`asked ${url.origin}`);
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+/** Opens the page of 700020 with its tree awake. */
+export async function openTree(page: Page, query = ''): Promise<void> {
+  await page.goto(`errors/AADSTS700020${query}`);
+  await page.locator('[data-island=TreeWalk]').scrollIntoViewIfNeeded();
+  await expect(page.getByText(/^Question \d of at most \d$|^The fix that applies$/)).toBeVisible();
+}
+
+/** Every page that search engines are told of, as paths below the base path without a leading slash. */
+export async function sitemap(page: Page): Promise<string[]> {
+  const text = await (await page.request.get('sitemap.xml')).text();
+  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname.slice(1));
+}

@@ -1,0 +1,50 @@
+import { catalogue, expect, test } from './site';
+
+test.use({ javaScriptEnabled: false });
+
+test('the whole tree is readable and linked', async ({ page }) => {
+  await page.goto('errors/AADSTS700020');
+  const tree = catalogue.trees[0]?.graph;
+  for (const question of tree?.questions ?? []) await expect(page.getByRole('heading', { name: question.ask })).toBeVisible();
+  await page.getByRole('link', { name: /One person$/ }).click();
+  await expect(page).toHaveURL(/#q-where$/);
+  await page.getByRole('link', { name: /In a command line or editor/ }).click();
+  await expect(page).toHaveURL(/\/fixes\/cli-sign-in\/$/);
+  await expect(page.getByRole('heading', { name: 'Do this', exact: true })).toBeVisible();
+});
+
+test('the catalogue is a list', async ({ page }) => {
+  await page.goto('errors');
+  for (const { id } of catalogue.errors) await expect(page.getByRole('link', { name: id, exact: true })).toBeVisible();
+});
+
+test('what needs scripts is not offered', async ({ page }) => {
+  await page.goto('fixes/register-sign-in-method');
+  await expect(page.getByRole('button')).toHaveCount(0);
+  for (const label of ['PowerShell']) await expect(page.getByText(label, { exact: true }).first()).toBeVisible();
+});
+
+test('a short address still leads to its page', async ({ page }) => {
+  await page.goto('700020');
+  await expect(page).toHaveURL(/\/errors\/AADSTS700020\/$/);
+});
+
+for (const address of ['error?code=700020', 'errors/AADSTS1', 'nowhere']) {
+  test(`/${address} says where to go on`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByRole('link', { name: 'All errors in this guide' })).toBeVisible();
+    await expect(page.getByRole('link', { name: /lookup page/ }).first()).toBeVisible();
+  });
+}
+
+test('dark is followed from the system', async ({ browser, baseURL }) => {
+  const luminance = async (colorScheme: 'light' | 'dark') => {
+    const context = await browser.newContext({ javaScriptEnabled: false, colorScheme });
+    const page = await context.newPage();
+    await page.goto(`${baseURL}errors/AADSTS700020`);
+    const picture = await page.screenshot({ clip: { x: 5, y: 300, width: 1, height: 1 } });
+    await context.close();
+    return picture;
+  };
+  expect((await luminance('light')).equals(await luminance('dark'))).toBe(false);
+});
