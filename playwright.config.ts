@@ -9,6 +9,8 @@ export default defineConfig({
   reporter: [['list']],
   timeout: 60_000,
   workers: 2,
+  // A second try on a machine that stalls; the report names such a test as flaky.
+  retries: 1,
   use: {
     colorScheme: 'light',
     launchOptions: {

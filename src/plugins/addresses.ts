@@ -31,7 +31,7 @@ export function addressPages(
     const name = to.split('/').at(-1) ?? to;
     pages.set(
       `${from.slice(1)}/index.html`,
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${name}</title><link rel="canonical" href="${siteUrl}${target}"><script src="${baseUrl}forward.js"></script><noscript><meta http-equiv="refresh" content="0; url=${target}"></noscript></head><body><p>This address leads to <a href="${target}">${name}</a>.</p></body></html>\n`,
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${name}</title><link rel="icon" href="${baseUrl}favicon.svg" type="image/svg+xml"><link rel="canonical" href="${siteUrl}${target}"><script src="${baseUrl}forward.js"></script><noscript><meta http-equiv="refresh" content="0; url=${target}"></noscript></head><body><p>This address leads to <a href="${target}">${name}</a>.</p></body></html>\n`,
     );
   }
   return pages;
