@@ -1,9 +1,9 @@
-/** The codes that stand in a text, each once, in order of first appearance. */
-export interface Codes {
-  /** Entra codes, as digits. */
-  codes: string[];
-  /** Codes of other families, as they are written with capitals: `AADB2C90077`. */
-  otherCodes: string[];
+/** A code and where it stands in the text that was searched. */
+export interface FoundCode {
+  /** An Entra code as digits, or a code of another family as it is written. */
+  value: string;
+  start: number;
+  end: number;
 }
 
 /** Letters that people and text recognition write for digits. */
@@ -14,30 +14,32 @@ export function readDigits(text: string): string {
   return text.replace(/[oli]/gi, (letter) => digitFor[letter.toLowerCase()] ?? letter);
 }
 
-/**
- * Finds the codes that a text names by their prefix, in any spelling: `AADSTS700020`, `aadsts 700020`, `AAD-STS:700020`.
- * Total, and linear in the length of the text.
- */
-export function findCodes(text: string): Codes {
-  const codes = new Set<string>();
-  const otherCodes = new Set<string>();
-  for (const match of text.matchAll(/aad[\s_-]?(sts|b2c)[\s:#_-]{0,3}(\d[\doli]{3,7})(?![\da-z])/gi)) {
-    const digits = readDigits(match[2] ?? '');
-    if (match[1]?.toLowerCase() === 'sts') codes.add(digits);
-    else otherCodes.add(`AADB2C${digits}`);
-  }
-  return { codes: [...codes], otherCodes: [...otherCodes] };
+/** `AADSTS700020`, `aadsts 700020`, `AAD-STS:7OOO2O`; a date after the prefix is none. */
+const prefixed = /(?<![a-z\d])aad[\s_-]?sts[\s:#_*`"'-]{0,4}(\d[\doli]{4,6})(?![\da-z]|-\d\d-)/gi;
+
+/** Finds the codes that a text names by their prefix, each time they stand there. Total, and linear in the length of the text. */
+export function findPrefixed(text: string): FoundCode[] {
+  return [...text.matchAll(prefixed)].map((match) => {
+    const end = match.index + match[0].length;
+    return { value: readDigits(match[1] ?? ''), start: end - (match[1] ?? '').length, end };
+  });
 }
 
-/**
- * The codes that a person may mean who typed a few words: those with a prefix, else digits that stand alone.
- * The port of a host is none.
- */
-export function guessCodes(typed: string): Codes {
-  const found = findCodes(typed);
-  if (found.codes.length > 0 || found.otherCodes.length > 0) return found;
+/** The codes that a person may mean who typed a few words: those with a prefix, else digits that stand alone. */
+export function guessCodes(typed: string): { codes: string[]; otherCodes: string[] } {
+  const codes = unique(findPrefixed(typed));
+  const otherCodes = unique(
+    [...typed.matchAll(/aad[\s_-]?b2c[\s:#_-]{0,3}(\d[\doli]{4})(?![\da-z])/gi)].map((match) => ({
+      value: `AADB2C${readDigits(match[1] ?? '')}`,
+    })),
+  );
+  if (codes.length > 0 || otherCodes.length > 0) return { codes, otherCodes };
   const bare = [...typed.matchAll(/(?<![\da-z]|(?:localhost|\d|:\/\/[\w.-]+):)([\doli]{5,7})(?![\da-z])/gi)]
     .map((match) => match[1] ?? '')
     .filter((token) => (token.match(/\d/g) ?? []).length * 2 > token.length);
   return { codes: [...new Set(bare.map(readDigits))], otherCodes: [] };
+}
+
+function unique(found: readonly { value: string }[]): string[] {
+  return [...new Set(found.map(({ value }) => value))];
 }
