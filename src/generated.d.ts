@@ -13,6 +13,11 @@ declare module '@generated/aadsts-catalogue/default/search.json' {
   export default search;
 }
 
+declare module '@generated/aadsts-catalogue/default/paste.json' {
+  const paste: { path: string };
+  export default paste;
+}
+
 declare module '@generated/aadsts-catalogue/default/trees.js' {
   const trees: Readonly<Record<string, import('react').ComponentType>>;
   export default trees;

@@ -74,6 +74,8 @@ export const fixSchema = z.strictObject({
   title: z.string().min(3).max(60),
   /** The cause that this fix removes, in one sentence. */
   cause: z.string().min(40).max(200),
+  /** What the reply to the user says of it: plain words, no admin terms, nothing that only an admin can do. */
+  tellUser: z.string().min(40).max(280),
   /** The one who carries it out. */
   actor: z.enum(actors),
   /** The least-privileged role that suffices, where a role is needed. */

@@ -5,7 +5,9 @@ const islands: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
   AnswerTrail: () => import('./AnswerTrail'),
   CatalogueFilter: () => import('./CatalogueFilter'),
   CodeLookup: () => import('./CodeLookup'),
+  PasteBox: () => import('./PasteBox'),
   SearchBox: () => import('./SearchBox'),
+  TicketFold: () => import('./TicketFold'),
   TreeWalk: () => import('./TreeWalk'),
 };
 

@@ -3,7 +3,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
 import { catalogue, codeOf } from '../components/catalogue';
 import ErrorList from '../components/ErrorList';
-import SearchField from '../components/SearchField';
+import PasteField from '../components/PasteField';
 import styles from './index.module.css';
 
 /** Codes that people meet most; a hand-picked doorstep, not a ranking. */
@@ -21,7 +21,7 @@ export default function Home() {
       <div className={styles.hero}>
         <h1>{title}</h1>
         <p className={styles.lede}>{lede}</p>
-        <SearchField id="home" isLarge when="touch" />
+        <PasteField />
         <p className={styles.noCode}>
           <Translate
             id="home.noCode"

@@ -30,7 +30,8 @@ const weakLabel =
 const signInWords =
   /sign[\s-]?in|signin|log[\s-]?in\b|logon|aadsts|\bentra\b|azure ad\b|azuread|conditional access|failure reason|\bmfa\b|multi-?factor|error codes?\b/i;
 /** What stands between two codes of one list. */
-const listing = /^(?:["'`*\s]{0,4}(?:,|;|\/|\||&|and|or|und|oder|et|ou|y|o|e)["'`*\s]{1,4}|["'`*\s]{0,4}[,/|]["'`*]{0,2}|["'`]?\s{0,4}\n\s{0,8}["'`]?)$/i;
+const listing =
+  /^(?:["'`*\s]{0,4}(?:,|;|\/|\||&|and|or|und|oder|et|ou|y|o|e)["'`*\s]{1,4}|["'`*\s]{0,4}[,/|]["'`*]{0,2}|["'`]?\s{0,4}\n\s{0,8}["'`]?)$/i;
 
 /**
  * Finds codes that stand without their prefix, where the text calls them an error code:
@@ -49,7 +50,7 @@ export function findBare(text: string, known: readonly FoundCode[]): FoundCode[]
     const [digits] = match;
     const { index } = match;
     while (next < known.length && (known[next]?.end ?? 0) <= index) last = Math.max(last, known[next++]?.end ?? 0);
-    if (starts.has(index)) continue;
+    if (starts.has(index) || /^\s+-{2,}/.test(text.slice(index + digits.length, index + digits.length + 6))) continue;
     const before = text[index - 1] ?? '\n';
     if (before === '-' || before === '#' || before === '\\' || before === '$') continue;
     const code = at(digits, index);
@@ -67,10 +68,15 @@ export function findBare(text: string, known: readonly FoundCode[]): FoundCode[]
   /** Whether plain words make a number a code: `I keep getting 50105`, `# 530022 Not documented`. */
   function isTold(digits: string, index: number): boolean {
     const lead = text.slice(Math.max(0, index - 24), index);
-    const opensLine = /(?:^|\n)[\s#*>|`"'/-]{0,12}$/.test(lead) && /^\??[\s:*`"'-]{1,4}[\p{L}]/u.test(text.slice(index + digits.length, index + digits.length + 8));
-    if (!opensLine && !weakLabel.test(lead)) return false;
+    const opensLine =
+      /(?:^|\n)[\s#*>|`"'/-]{0,12}$/.test(lead) &&
+      /^\??[\s:*`"'-]{1,4}[\p{L}]/u.test(text.slice(index + digits.length, index + digits.length + 8));
+    const isBullet =
+      /(?:^|\n)[\s>]{0,8}[-*•] $/.test(lead) &&
+      /^\s{0,4}(?:\r?\n|$)/.test(text.slice(index + digits.length, index + digits.length + 8));
+    if (!opensLine && !isBullet && !weakLabel.test(lead)) return false;
     speaksOfSignIn ??= signInWords.test(text);
-    return speaksOfSignIn && (!opensLine || /\bcodes?\b|failure reason|sign-?in|resulttype|aadsts/i.test(text));
+    return speaksOfSignIn && ((!opensLine && !isBullet) || /\bcodes?\b|failure reason|sign-?in|resulttype|aadsts/i.test(text));
   }
 }
 
@@ -82,7 +88,7 @@ function at(value: string, start: number): FoundCode {
 export function findOtherCodes(text: string): FoundCode[] {
   return [
     ...text.matchAll(
-      /(?<![\p{L}\p{N}_])(?:AADB2C\d{5}|CAA[\dA-F]{5}|0x(?!0{8})[\da-f]{8}|IDW\d{5}|ID\d{4,5}(?=:))(?![\p{L}\p{N}])/giu,
+      /(?<![\p{L}\p{N}_])(?:[Aa][Aa][Dd][Bb]2[Cc]\d{5}|CAA[\dA-F]{5}(?!-)|0[xX](?!0{8})[\da-fA-F]{8}|IDW\d{5}|ID\d{4,5}(?=:))(?![\p{L}\p{N}])/gu,
     ),
   ].map((match) => at(match[0], match.index));
 }

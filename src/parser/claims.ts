@@ -27,7 +27,7 @@ const longest = 8_000;
  */
 export function findClaims(text: string): { start: number; end: number; challenge: ClaimsChallenge } | undefined {
   const labels =
-    /claims(?:[_ ]?challenge|\s{1,2}request)?["'`*]{0,3}\s{0,4}(?:[:=]|is|value)\s{0,4}["'`]{0,3}(?=\{|(?:eyJ|ey[A-Za-z])[\w+/-]{8})/gi;
+    /claims(?:[_ ]?challenge|\s{1,2}request)?["'`*]{0,3}\s{0,4}(?:[:=]|is|value)?\s{0,4}["'`]{0,3}(?=\{|(?:eyJ|ey[A-Za-z])[\w+/-]{8})/gi;
   for (const label of text.matchAll(labels)) {
     const start = label.index + label[0].length;
     const rest = text.slice(start, start + longest);
@@ -65,6 +65,33 @@ export function readClaims(json: string): ClaimsChallenge {
     }
   }
   return { json, wants };
+}
+
+/**
+ * Puts a claims challenge in words, one sentence for each thing that it asks for.
+ * Rules: the identity platform's pages on claims challenges and continuous access evaluation.
+ */
+export function explainClaims({ wants }: ClaimsChallenge): string[] {
+  return wants.map(({ claim, values }) => {
+    const list = values.join(', ');
+    switch (claim) {
+      case 'nbf': {
+        const seconds = Number(values[0]);
+        const moment =
+          Number.isFinite(seconds) && seconds > 0 && seconds < 8.64e12 ? new Date(seconds * 1000).toISOString() : list;
+        return `Continuous access evaluation: the resource refuses tokens from before ${moment} (nbf). A password change, a revocation or a policy made the older token invalid.`;
+      }
+      case 'acrs':
+        return `Authentication context: the resource wants a sign-in that meets the Conditional Access policy for ${list || 'a context'} (acrs).`;
+      case 'polids':
+      case 'capolids':
+        return `Conditional Access: the sign-in must satisfy ${values.length === 1 ? 'the policy' : 'the policies'} with the ID ${list} (${claim}).`;
+      case 'xms_cc':
+        return `Client capability, not a demand of a policy: the app says that it can handle claims challenges (xms_cc: ${list}).`;
+      default:
+        return `The token must carry the claim ${claim}${list ? ` with ${list}` : ''}.`;
+    }
+  });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -34,7 +34,14 @@ function nameOf(text: string, start: number, end: number): IdName | undefined {
   // A row of the sign-in log: its own id is the request ID.
   if (/["']id["']\s{0,4}:\s{0,4}["']$/.test(before) && /^["']\s{0,4},\s{0,12}["']createdDateTime/.test(text.slice(end, end + 48)))
     return 'traceId';
-  if (/\bapplication["']?\s?:\s?["']?[^\n"':(]{1,60}\($/i.test(before)) return 'appId';
+  if (/\bapplication["']?\s?:?\s?["']?[^\n"':()]{1,60}\(["']?$/i.test(before)) return 'appId';
+  // Languages that put the noun behind the name.
+  if (
+    /^["'”」』]{0,2}\)?\s?(?:uygulama|的应用|的應用|という(?:ID|識別子)?.{0,8}アプリ|アプリ|애플리케이션|응용|앱)/.test(
+      text.slice(end, end + 24),
+    )
+  )
+    return 'appId';
   const label = labelBefore(text, start);
   return names.find((name) => label.has(name));
 }

@@ -29,6 +29,8 @@ export function findOAuth(text: string): { error?: FoundValue; suberror?: FoundV
   let standard: FoundValue | undefined;
   let own: FoundValue | undefined;
   let suberror: FoundValue | undefined;
+  // An unlisted value counts only beside an Entra code: other services have values of their own.
+  const isEntra = /AADSTS\d/i.test(text);
   for (const match of text.matchAll(/(?<![\p{L}\p{N}_/.-])[a-z]{2,24}(?:_[a-z\d]{1,24}){1,6}(?![\p{L}\p{N}_]|\.[a-z(])/giu)) {
     if (standard && suberror) break;
     const value = match[0];
@@ -41,7 +43,10 @@ export function findOAuth(text: string): { error?: FoundValue; suberror?: FoundV
       if (!['null', 'none', 'not_available'].includes(lower)) suberror ??= found;
     } else if (isStandard) {
       standard ??= found;
-    } else if (libraryErrors.has(lower) || (label.has('error') && /error["'`*]{0,3}\s{0,4}[:=]\s{0,4}["'`]{0,3}$|Error: {1,2}$/i.test(before))) {
+    } else if (
+      libraryErrors.has(lower) ||
+      (isEntra && label.has('error') && /error["'`*]{0,3}\s{0,4}[:=]\s{0,4}["'`]{0,3}$|Error: {1,2}$/i.test(before))
+    ) {
       if (value === lower) own ??= found;
     }
   }

@@ -4,10 +4,10 @@ import { guessClient } from './client';
 import { type FoundCode, findPrefixed } from './codes';
 import { findIds } from './ids';
 import { findOAuth } from './oauth';
-import { findPeople, findSecrets, type Hidden, joined } from './secrets';
+import { findPeople, findRepeats, findSecrets, type Hidden, joined, without } from './secrets';
 import { readTable } from './table';
 import { findTimestamp, instantOf } from './time';
-import { readable } from './view';
+import { layersOf } from './view';
 
 /** A value that a text names. */
 export interface Finding {
@@ -50,18 +50,20 @@ export interface Parsed {
  * What the fields mean is written in `docs/contributing/parser.mdx`.
  */
 export function parseErrorText(text: string): Parsed {
-  const view = readable(text);
-  const place = <T extends FoundCode>({ start, end, ...rest }: T) => ({ ...rest, ...view.range(start, end) });
-  const secrets = joined([...findSecrets(text), ...findSecrets(view.text).map(place)]);
-  const people = joined([...findPeople(text), ...findPeople(view.text).map(place)]).filter(
-    ({ start, end }) => !secrets.some((secret) => secret.start <= start && end <= secret.end),
-  );
+  const layers = layersOf(text);
+  const view = layers.at(-1) ?? layers[0];
+  const place = (found: FoundCode) => ({ ...found, ...view.range(found.start, found.end) });
+  const onAllLayers = (find: (text: string) => Hidden[]) =>
+    joined(layers.flatMap((layer) => find(layer.text).map((found) => ({ ...found, ...layer.range(found.start, found.end) }))));
+  const named = onAllLayers(findSecrets);
+  const secrets = joined([...named, ...findRepeats(text, named)]);
+  const people = without(onAllLayers(findPeople), secrets);
 
   const table = readTable(view.text);
   const prefixed = findPrefixed(view.text);
   const codes = [...prefixed, ...findBare(view.text, prefixed), ...table.codes].sort((a, b) => a.start - b.start);
   const oauth = findOAuth(view.text);
-  const ids = { ...table.ids, ...findIds(view.text) };
+  const ids = { ...findIds(view.text), ...table.ids };
   const timestamp = findTimestamp(view.text, table.times);
   const claims = findClaims(view.text);
   const client = guessClient(view.text);
@@ -71,9 +73,16 @@ export function parseErrorText(text: string): Parsed {
     otherCodes: firsts(findOtherCodes(view.text)).map(place),
     ...Object.fromEntries([...Object.entries(oauth), ...Object.entries(ids)].map(([name, found]) => [name, place(found)])),
     ...(timestamp && { timestamp: { ...place(timestamp), ...(instant && { instant }) } }),
-    ...(claims && { claims: { value: claims.challenge.json, ...view.range(claims.start, claims.end), challenge: claims.challenge } }),
+    ...(claims && {
+      claims: { value: claims.challenge.json, ...view.range(claims.start, claims.end), challenge: claims.challenge },
+    }),
     ...(client && {
-      client: { id: client.id, name: client.name, value: view.text.slice(client.start, client.end), ...view.range(client.start, client.end) },
+      client: {
+        id: client.id,
+        name: client.name,
+        value: view.text.slice(client.start, client.end),
+        ...view.range(client.start, client.end),
+      },
     }),
     secrets,
     people,

@@ -66,6 +66,7 @@ function readRow(cells: readonly Cell[], lineStart: number, labels: readonly Rea
     if ((label?.has('signInCode') || label?.has('errorCode')) && /^\d{5,7}$/.test(text)) reading.codes.push(found);
     const name = idNames.find((each) => label?.has(each));
     if (name && text.match(guid)?.[0] === text) reading.ids[name] ??= found;
-    if ((label?.has('timestamp') || label?.has('createdAt')) && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ,]/.test(text)) reading.times.push(found);
+    if ((label?.has('timestamp') || label?.has('createdAt')) && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ,]/.test(text))
+      reading.times.push(found);
   });
 }

@@ -6,6 +6,10 @@ const dashed =
 const slashed =
   /(?<![\d/])\d{1,4}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?: ?[AP]M\b)?(?: ?(?:Z|UTC|GMT)(?![A-Za-z])| ?[+-]\d{2}:\d{2})?/gi;
 
+/** The form of mail and HTTP: `Tue, 03 Mar 2026 10:02:11 GMT`. */
+const spelled =
+  /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2}(?: (?:GMT|UTC|[+-]\d{4}))?/g;
+
 /** What stands before the time of a log line: the start of the line, its level, a bracket. */
 const logLine = /(?:^|\n|[["(|`]|\b(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|VERBOSE)[:\s]{1,3})[\s>*`-]{0,6}$/;
 
@@ -17,7 +21,7 @@ const logLine = /(?:^|\n|[["(|`]|\b(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|VERBOS
 export function findTimestamp(text: string, columns: readonly FoundValue[] = []): FoundValue | undefined {
   let entry: FoundValue | undefined;
   let line: FoundValue | undefined;
-  const all = [...text.matchAll(dashed), ...text.matchAll(slashed)].sort((a, b) => a.index - b.index);
+  const all = [...text.matchAll(dashed), ...text.matchAll(slashed), ...text.matchAll(spelled)].sort((a, b) => a.index - b.index);
   for (const match of all) {
     const value = match[0].replace(/^(\d{4}-\d{2}-\d{2})\+/, '$1 ');
     const found = { value, start: match.index, end: match.index + match[0].length };
@@ -32,7 +36,9 @@ export function findTimestamp(text: string, columns: readonly FoundValue[] = [])
 
 /** The instant of a written time in ISO 8601, UTC; none if the zone is not told or the order of day and month is open. */
 export function instantOf(written: string): string | undefined {
-  const parts = /^(\d{4}-\d{2}-\d{2})[T ]+(\d{2})[:-](\d{2})[:-](\d{2})(?:[.,](\d{1,3})\d*)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})$/.exec(written);
+  const parts = /^(\d{4}-\d{2}-\d{2})[T ]+(\d{2})[:-](\d{2})[:-](\d{2})(?:[.,](\d{1,3})\d*)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})$/.exec(
+    written,
+  );
   if (!parts) return undefined;
   const [, day, hours, minutes, seconds, fraction = '0', zone = 'Z'] = parts;
   const offset = /^[+-]/.test(zone) ? zone.replace(/^(...)(\d\d)$/, '$1:$2') : 'Z';

@@ -5,14 +5,28 @@ import { dirname, join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { normalizeUrl } from '@docusaurus/utils';
 import { type Catalogue, readCatalogue } from '../catalogue/read';
+import { pasteData } from '../paste/data';
 import { buildIndex } from '../search/documents';
 import { addressPages } from './addresses';
 import { apiFiles } from './api';
 
+/** Data as JSON, and the address that it is published at, which changes with it. */
+interface Published {
+  json: string;
+  path: string;
+}
+
+function published(name: string, json: string): Published {
+  const hash = createHash('sha256').update(json).digest('hex').slice(0, 10);
+  return { json, path: `assets/${name}-${hash}.json` };
+}
+
 interface Content {
   catalogue: Catalogue;
-  /** The search index as JSON, and the address that it is published at, which changes with it. */
-  search: { json: string; path: string };
+  /** The search index. */
+  search: Published;
+  /** What the paste box needs, in the same way. */
+  paste: Published;
 }
 
 interface Middleware {
@@ -59,15 +73,22 @@ export default function cataloguePlugin({ siteDir, siteConfig, localizationDir }
     getPathsToWatch: () => [`${siteDir}/docs/**/*.mdx`, `${siteDir}/src/sources/learn.tsv`],
     loadContent: async () => {
       const catalogue = readCatalogue(siteDir);
-      const json = buildIndex(catalogue);
-      const hash = createHash('sha256').update(json).digest('hex').slice(0, 10);
-      return { catalogue, search: { json, path: `assets/search-${hash}.json` } };
+      return {
+        catalogue,
+        search: published('search', buildIndex(catalogue)),
+        paste: published('paste', JSON.stringify(pasteData(catalogue))),
+      };
     },
     contentLoaded: async ({ content, actions }) => {
-      const { catalogue, search } = content;
-      files = new Map([...apiFiles(catalogue, normalizeUrl([url, baseUrl])), [search.path, search.json]]);
+      const { catalogue, search, paste } = content;
+      files = new Map([
+        ...apiFiles(catalogue, normalizeUrl([url, baseUrl])),
+        [search.path, search.json],
+        [paste.path, paste.json],
+      ]);
       await actions.createData('catalogue.json', JSON.stringify(catalogue));
       await actions.createData('search.json', JSON.stringify({ path: search.path }));
+      await actions.createData('paste.json', JSON.stringify({ path: paste.path }));
       const imports = catalogue.trees.map(({ id }, index) => `import Tree${index} from '${treeFile(id)}';`);
       const entries = catalogue.trees.map(({ id }, index) => `  '${id}': Tree${index},`);
       await actions.createData('trees.js', `${imports.join('\n')}\nexport default {\n${entries.join('\n')}\n};\n`);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { build, type Plugin as EsbuildPlugin } from 'esbuild';
+import { build, type Plugin as EsbuildPlugin, type OutputFile } from 'esbuild';
 import { PurgeCSS } from 'purgecss';
 import { className } from './css-names';
 import { rewritePage } from './page';
@@ -94,11 +94,43 @@ async function bundleBoot(siteDir: string): Promise<string> {
   return (outputFiles[0]?.text ?? '').trim();
 }
 
+/**
+ * Bundles the worker of the paste box, whose name must stand in the island that starts it.
+ * The island names the source, as every other bundler expects it.
+ */
+async function bundleWorker(siteDir: string, outdir: string): Promise<{ files: OutputFile[]; naming: EsbuildPlugin }> {
+  const { outputFiles } = await build({
+    entryPoints: { 'paste-worker': join(siteDir, 'src/islands/PasteBox/worker.ts') },
+    outdir,
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    format: 'esm',
+    legalComments: 'none',
+    minify: true,
+    target: 'es2022',
+    tsconfigRaw: {},
+    write: false,
+  });
+  const name = basename(outputFiles[0]?.path ?? '');
+  const naming: EsbuildPlugin = {
+    name: 'worker-name',
+    setup: ({ onLoad }) => {
+      onLoad({ filter: /PasteBox[\\/]reader\.ts$/ }, async ({ path }) => ({
+        contents: (await readFile(path, 'utf8')).replace('./worker.ts', `./${name}`),
+        loader: 'ts',
+      }));
+    },
+  };
+  return { files: outputFiles, naming };
+}
+
 /** Bundles the entry and the islands; gives the path of the entry below the output folder, and all their text. */
 async function bundleIslands(siteDir: string, outDir: string): Promise<{ entry: string; text: string }> {
+  const outdir = join(outDir, 'assets/islands');
+  const worker = await bundleWorker(siteDir, outdir);
   const { outputFiles } = await build({
     entryPoints: { entry: join(siteDir, 'src/islands/entry.ts') },
-    outdir: join(outDir, 'assets/islands'),
+    outdir,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     alias: preact,
@@ -108,15 +140,15 @@ async function bundleIslands(siteDir: string, outDir: string): Promise<{ entry: 
     jsx: 'automatic',
     legalComments: 'none',
     minify: true,
-    plugins: [cssModules],
+    plugins: [cssModules, worker.naming],
     splitting: true,
     target: 'es2022',
     tsconfigRaw: {},
     write: false,
   });
-  await rm(join(outDir, 'assets/islands'), { recursive: true, force: true });
-  await mkdir(join(outDir, 'assets/islands'), { recursive: true });
-  for (const { path, contents } of outputFiles) await writeFile(path, contents);
+  await rm(outdir, { recursive: true, force: true });
+  await mkdir(outdir, { recursive: true });
+  for (const { path, contents } of [...outputFiles, ...worker.files]) await writeFile(path, contents);
   const entry = outputFiles.find(({ path }) => /[\\/]entry-[^\\/]+\.js$/.test(path));
   if (!entry) throw new Error('The islands were bundled without an entry.');
   return { entry: relative(outDir, entry.path).replaceAll('\\', '/'), text: outputFiles.map(({ text }) => text).join('\n') };

@@ -21,6 +21,7 @@ export function rewritePage(html: string, { boot, entry }: PageScripts): string 
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
+    "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -8,11 +8,32 @@ interface Row {
   expect: Record<string, unknown>;
 }
 
-const fields = ['codes', 'otherCodes', 'error', 'suberror', 'correlationId', 'traceId', 'timestamp', 'appId', 'tenantId', 'hasClaims'];
+const fields = [
+  'codes',
+  'otherCodes',
+  'error',
+  'suberror',
+  'correlationId',
+  'traceId',
+  'timestamp',
+  'appId',
+  'tenantId',
+  'hasClaims',
+];
 
 /** Compares our reading of a corpus with the expected one. */
-export function readCorpus(path: string): { rows: number; rowsExact: number; fields: number; fieldsExact: number; falseCodes: number; misses: string[] } {
-  const rows = readFileSync(path, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Row);
+export function readCorpus(path: string): {
+  rows: number;
+  rowsExact: number;
+  fields: number;
+  fieldsExact: number;
+  falseCodes: number;
+  misses: string[];
+} {
+  const rows = readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);
   const misses: string[] = [];
   let fieldsExact = 0;
   let rowsExact = 0;

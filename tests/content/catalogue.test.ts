@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read';
-import { findCodes } from '../../src/parser/codes';
+import { parseErrorText } from '../../src/parser/parse';
 import { ContentError, formatProblem, type Problem } from '../../src/problem';
 import { pagesBelow, readPage, root } from '../fixtures/docs';
 
@@ -30,7 +30,9 @@ describe('front matter, headings and trees hold', () => {
 describe('our own reader finds the code first in the sample', () => {
   it.each(pagesBelow('docs/errors'))('%s', (page) => {
     const { code, sample } = readPage(page).values;
-    const { codes, otherCodes } = findCodes(String(sample));
+    const parsed = parseErrorText(String(sample));
+    const codes = parsed.codes.map(({ value }) => value);
+    const otherCodes = parsed.otherCodes.map(({ value }) => value);
     expect(/^\d/.test(String(code)) ? codes[0] : otherCodes[0]).toBe(code);
   });
 });

@@ -3,10 +3,13 @@ import { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import { createContext, type ReactNode, useContext } from 'react';
 import TreeWalk, { type FixCard } from '../../islands/TreeWalk';
+import { organisation } from '../../organisation';
+import { pasteFix } from '../../paste/data';
 import { reachableFrom, subtree, type Tree } from '../../trees/graph';
-import { fixOf } from '../catalogue';
+import { catalogue, fixOf } from '../catalogue';
 import Island from '../Island';
 import { actorLabel, minutesLabel } from '../labels';
+import { noteEvidence, ticketLabels } from '../ticketLabels';
 import styles from './styles.module.css';
 
 /** Where on a tree the page stands that shows it. */
@@ -44,8 +47,8 @@ export function DecisionTree({ tree: json, children }: DecisionTreeProps) {
   const fixes: Record<string, FixCard> = {};
   for (const answer of tree.questions.flatMap((question) => question.answers)) {
     if (!answer.fix) continue;
-    const { title, cause, actor, role, minutes, firstStep } = fixOf(answer.fix);
-    fixes[answer.fix] = { title, cause, actor: actorLabel(actor), role, minutes: minutesLabel(minutes), firstStep };
+    const { path: _, ...fix } = pasteFix(fixOf(answer.fix), catalogue);
+    fixes[answer.fix] = { ...fix, actor: actorLabel(fix.actor), minutes: minutesLabel(fix.minutes) };
   }
   const origin = {
     ...(place.code && { code: place.code }),
@@ -72,10 +75,17 @@ export function DecisionTree({ tree: json, children }: DecisionTreeProps) {
       message: 'Begin with the first question; each answer leads to the next one or to the fix.',
     }),
   };
+  const error = catalogue.errors.find(({ id }) => id === place.code);
+  const ticket = {
+    labels: ticketLabels(),
+    organisation,
+    evidence: noteEvidence(),
+    ...(error && { error: { id: error.id, title: error.title, summary: error.summary } }),
+  };
   return (
     <Shown.Provider value={{ tree, ids: reachableFrom(whole, start) }}>
       <div className={styles.frame}>
-        <Island name="TreeWalk" component={TreeWalk} when="visible" props={{ tree, fixes, base, origin, labels }}>
+        <Island name="TreeWalk" component={TreeWalk} when="visible" props={{ tree, fixes, base, origin, labels, ticket }}>
           {children}
         </Island>
       </div>

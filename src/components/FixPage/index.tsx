@@ -4,12 +4,16 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import type { ComponentProps, ReactNode } from 'react';
 import type { FixPage as Page } from '../../catalogue/read';
 import AnswerTrail from '../../islands/AnswerTrail';
+import TicketFold from '../../islands/TicketFold';
+import { organisation } from '../../organisation';
+import { pasteFix } from '../../paste/data';
 import { catalogue, evidenceOf } from '../catalogue';
 import Facts from '../Facts';
 import Island from '../Island';
 import { actorLabel, minutesLabel } from '../labels';
 import PageHead from '../PageHead';
 import SourceList from '../SourceList';
+import { noteEvidence, ticketLabels } from '../ticketLabels';
 import WithContents from '../WithContents';
 import styles from './styles.module.css';
 
@@ -24,6 +28,9 @@ export default function FixPage({ page, toc, children }: Props) {
   const base = useBaseUrl('/');
   const errors = catalogue.errors.filter((error) => error.fixes?.includes(page.id));
   const shown = errors.slice(0, 24);
+  const { path: _, minutes: __, firstStep: ___, ...facts } = pasteFix(page, catalogue);
+  const fix = { ...facts, actor: actorLabel(facts.actor) };
+  const ticket = { ...ticketLabels(), open: translate({ id: 'ticket.open', message: 'Write the ticket note' }) };
   const labels = {
     answers: translate({ id: 'trail.answers', message: 'The answers that led here' }),
     broken: translate({
@@ -50,7 +57,7 @@ export default function FixPage({ page, toc, children }: Props) {
         ]}
       />
       <Island name="AnswerTrail" component={AnswerTrail} when="query" props={{ fix: page.id, base, labels }} />
-      <p className={styles.ticket}>
+      <div className={styles.ticket}>
         <button
           type="button"
           className="button button--secondary button--outline"
@@ -59,7 +66,13 @@ export default function FixPage({ page, toc, children }: Props) {
         >
           <Translate id="tree.copy">Copy link for the ticket</Translate>
         </button>
-      </p>
+        <Island
+          name="TicketFold"
+          component={TicketFold}
+          when="touch"
+          props={{ base, fix, organisation, labels: ticket, evidence: noteEvidence() }}
+        />
+      </div>
       <WithContents toc={toc}>
         <div className={styles.steps}>{children}</div>
       </WithContents>

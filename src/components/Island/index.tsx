@@ -2,7 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 
 interface Props<P extends object> {
   /** Its name in the table of src/islands/entry.ts. */
-  name: 'AnswerTrail' | 'CatalogueFilter' | 'CodeLookup' | 'SearchBox' | 'TreeWalk';
+  name: 'AnswerTrail' | 'CatalogueFilter' | 'CodeLookup' | 'PasteBox' | 'SearchBox' | 'TicketFold' | 'TreeWalk';
   component: ComponentType<P & { children?: ReactNode }>;
   /** Plain data: it is written into the page and read in the browser. */
   props: P;

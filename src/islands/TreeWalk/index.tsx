@@ -1,17 +1,14 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import type { NoteFix } from '../../ticket/note';
 import { longestFrom, type Tree, unsure } from '../../trees/graph';
 import { type Answers, answersOf, readLink, type Walk, walk, writeLink } from '../../trees/state';
 import Pills from '../Pills';
 import Slot from '../Slot';
+import TicketNote, { type TicketNoteProps } from '../TicketNote';
 import styles from './styles.module.css';
 
 /** What an outcome shows of its fix. */
-export interface FixCard {
-  title: string;
-  cause: string;
-  /** The actor, as a reader sees it. */
-  actor: string;
-  role?: string;
+export interface FixCard extends NoteFix {
   minutes: string;
   firstStep: string;
 }
@@ -42,6 +39,10 @@ export interface TreeWalkProps {
       string
     >
   >;
+  /** What the ticket note of an outcome needs besides. */
+  ticket: Pick<TicketNoteProps, 'labels' | 'organisation' | 'evidence'> & {
+    error?: NonNullable<TicketNoteProps['facts']['error']>;
+  };
   /** The questions, as the build rendered them. */
   children?: ReactNode;
 }
@@ -52,7 +53,7 @@ function fill(label: string, values: Readonly<Record<string, number>>): string {
 }
 
 /** Asks the questions of a tree one at a time. The state is the query of the address, so that it can be shared. */
-export default function TreeWalk({ tree, fixes, base, origin, labels, children }: TreeWalkProps) {
+export default function TreeWalk({ tree, fixes, base, origin, labels, ticket, children }: TreeWalkProps) {
   // Before the first effect the markup is that of the build: every question, in order.
   const [answers, setAnswers] = useState<Answers>();
   const [remembered, setRemembered] = useState<Answers>({});
@@ -206,6 +207,19 @@ export default function TreeWalk({ tree, fixes, base, origin, labels, children }
                 {labels.copy}
               </button>
             </p>
+            <TicketNote
+              base={base}
+              organisation={ticket.organisation}
+              labels={ticket.labels}
+              evidence={ticket.evidence}
+              level={3}
+              facts={{
+                link: location.origin + fixLink(now),
+                fix,
+                answers: now.steps.map(({ question, answer }) => ({ asked: question.trail, given: answer.label })),
+                ...(ticket.error && { error: ticket.error }),
+              }}
+            />
           </div>
         ) : null}
         {hasSteps ? (
