@@ -149,7 +149,7 @@ export function findSecrets(text: string): Hidden[] {
     if (masks.test(found)) return false;
     // Words of an error text stand behind these names as well: "code: interaction_required", "assertion: failed".
     return (
-      !(kind === 'authorization code' && (!/\d/.test(found) || /^https?:/.test(found))) &&
+      !(kind === 'authorization code' && ((found.length < 43 && !/\d/.test(found)) || /^https?:/.test(found))) &&
       !/^client_(?:secret|assertion)$/.test(found) &&
       !/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(found)
     );

@@ -5,6 +5,36 @@ import { expect, openTree, test } from './site';
 /** States of pages that people meet, each reached as a person would. */
 const states: [string, (page: Page) => Promise<unknown>][] = [
   ['home', (page) => page.goto('')],
+  [
+    'a pasted text with its reading and its note',
+    async (page) => {
+      await page.goto('decode');
+      await page
+        .getByRole('textbox', { name: 'Error text' })
+        .fill(
+          'az login\nAADSTS700020: x\nCorrelation ID: 9d41e6aa-2c1b-4f0e-8a57-c60b4e7d1f23 adele@contoso.example password=fake123',
+        );
+      await expect(page.getByRole('region', { name: 'What to do' })).toBeVisible();
+      await page.getByText('Escalation note').click();
+      await page.getByText('Queries for the sign-in log').click();
+    },
+  ],
+  [
+    'a pasted text without a code',
+    async (page) => {
+      await page.goto('decode');
+      await page.getByRole('textbox', { name: 'Error text' }).fill('it does not work');
+      await expect(page.getByText('There is no error code')).toBeVisible();
+    },
+  ],
+  [
+    'a fix with its note',
+    async (page) => {
+      await page.goto('fixes/sign-in-again');
+      await page.getByRole('button', { name: 'Write the ticket note' }).click();
+      await expect(page.getByRole('region', { name: 'Ticket note' })).toBeVisible();
+    },
+  ],
   ['the catalogue', (page) => page.goto('errors')],
   ['700020', (page) => openTree(page)],
   ['700020 in the middle of its tree', (page) => openTree(page, '?text=unsure&who=one-person&where=browser')],

@@ -7,11 +7,18 @@ import styles from './styles.module.css';
 const places = ['errors', 'fixes', 'evidence'] as const;
 
 function Places() {
-  return places.map((shelf) => (
-    <Link key={shelf} to={`/${shelf}`}>
-      {shelfLabel(shelf)}
-    </Link>
-  ));
+  return (
+    <>
+      <Link to="/decode">
+        <Translate id="header.decode">Decode</Translate>
+      </Link>
+      {places.map((shelf) => (
+        <Link key={shelf} to={`/${shelf}`}>
+          {shelfLabel(shelf)}
+        </Link>
+      ))}
+    </>
+  );
 }
 
 /** The bar on top of every page, with the search that it opens. */

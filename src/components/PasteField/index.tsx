@@ -23,6 +23,7 @@ export default function PasteField() {
       id: 'paste.hint',
       message: 'Paste anything: the error page, a log line, JSON, a redirect address, a whole mail. Or drop a file here.',
     }),
+    private: translate({ id: 'paste.private', message: 'Read here in your browser. Nothing is sent, nothing is stored.' }),
     file: translate({ id: 'paste.file', message: 'Open a file' }),
     clear: translate({ id: 'paste.clear', message: 'Clear' }),
     examples: translate({ id: 'paste.examples', message: 'Try:' }),
@@ -48,9 +49,6 @@ export default function PasteField() {
         when="touch"
         props={{ base, data, examples, organisation, labels, reading: readingLabels(), ticket: ticketLabels() }}
       />
-      <p className={styles.private}>
-        <Translate id="paste.private">Read here in your browser. Nothing is sent, nothing is stored.</Translate>
-      </p>
       <div className={styles.without}>
         <p>
           <Translate

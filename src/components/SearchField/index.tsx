@@ -7,13 +7,12 @@ import { shelfLabel } from '../labels';
 
 interface Props {
   id: string;
-  isLarge?: boolean;
   /** `touch` where the field stands open in the page, `call` where something opens it. */
   when: 'touch' | 'call';
 }
 
 /** The search field as an island. */
-export default function SearchField({ id, isLarge, when }: Props) {
+export default function SearchField({ id, when }: Props) {
   const base = useBaseUrl('/');
   const index = useBaseUrl(searchData.path);
   const labels = {
@@ -27,11 +26,16 @@ export default function SearchField({ id, isLarge, when }: Props) {
       id: 'search.failed',
       message: 'The search index could not be loaded. Press Enter to look the code up, or open the list of all errors.',
     }),
+    decode: translate({ id: 'search.decode', message: 'Decode the whole text' }),
+    decodeText: translate({
+      id: 'search.decodeText',
+      message: 'Only its codes are searched here. Paste it there for IDs, time, fix and note.',
+    }),
     unknownCode: translate({ id: 'search.unknownCode', message: 'No page yet: see the nearest codes and the official lookup.' }),
     errors: shelfLabel('errors'),
     fixes: translate({ id: 'search.fix', message: 'Fix' }),
     trees: translate({ id: 'search.tree', message: 'Questions' }),
     evidence: translate({ id: 'search.evidence', message: 'Evidence' }),
   };
-  return <Island name="SearchBox" component={SearchBox} when={when} props={{ id, base, index, isLarge, labels }} />;
+  return <Island name="SearchBox" component={SearchBox} when={when} props={{ id, base, index, labels }} />;
 }

@@ -19,6 +19,7 @@ export interface PasteBoxProps {
     Record<
       | 'label'
       | 'hint'
+      | 'private'
       | 'file'
       | 'clear'
       | 'examples'
@@ -156,6 +157,7 @@ export default function PasteBox({ base, data: address, examples, organisation, 
             ))}
           </span>
         </div>
+        <p className={styles.private}>{labels.private}</p>
       </div>
       <p key="said" role="status" className={styles.said}>
         {said}

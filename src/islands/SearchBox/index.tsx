@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { guessCodes } from '../../parser/codes';
 import { type Finder, openIndex } from '../../search/query';
 import type { SearchPage } from '../../search/terms';
@@ -10,18 +10,35 @@ export interface SearchBoxProps {
   base: string;
   /** Address of the index. */
   index: string;
-  /** The big one of the home page. */
-  isLarge?: boolean;
   labels: Readonly<
-    Record<'label' | 'placeholder' | 'button' | 'none' | 'one' | 'many' | 'failed' | 'unknownCode' | SearchPage['shelf'], string>
+    Record<
+      | 'label'
+      | 'placeholder'
+      | 'button'
+      | 'none'
+      | 'one'
+      | 'many'
+      | 'failed'
+      | 'unknownCode'
+      | 'decode'
+      | 'decodeText'
+      | SearchPage['shelf'],
+      string
+    >
   >;
 }
 
+/** What is longer is no question but a pasted text. In characters. */
+const longestQuery = 80;
+/** Of a pasted text the beginning is read; the page for decoding reads all of it. */
+const longestPaste = 60_000;
+
 /** A search field with its results as links. The index is fetched when the field is first used. */
-export default function SearchBox({ id, base, index, isLarge = false, labels }: SearchBoxProps) {
+export default function SearchBox({ id, base, index, labels }: SearchBoxProps) {
   const [finder, setFinder] = useState<Finder>();
   const [typed, setTyped] = useState('');
   const [hasFailed, setHasFailed] = useState(false);
+  const [isPasted, setIsPasted] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLUListElement>(null);
 
@@ -54,6 +71,7 @@ export default function SearchBox({ id, base, index, isLarge = false, labels }: 
       text: page.text,
       shelf: page.shelf === 'errors' ? '' : labels[page.shelf],
     })),
+    ...(isPasted ? [{ href: `${base}decode/`, title: labels.decode, text: labels.decodeText, shelf: '' }] : []),
   ];
   const count = links.length === 1 ? labels.one : labels.many.replace('{n}', String(links.length));
   const status = !query ? '' : hasFailed ? labels.failed : !finder ? '' : links.length === 0 ? labels.none : count;
@@ -63,6 +81,22 @@ export default function SearchBox({ id, base, index, isLarge = false, labels }: 
     // Only a code ever goes into an address; what else was typed stays here.
     const target = links[0]?.href ?? (hasFailed && codes[0] ? lookup(codes[0]) : undefined);
     if (target) location.assign(target);
+  };
+  /** Of a pasted text only the codes are searched for; the code that reads them is fetched for the first such text. */
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text');
+    const field = input.current;
+    if (!field || (text.length < longestQuery && !text.includes('\n'))) return;
+    event.preventDefault();
+    import('../../parser/parse')
+      .then(({ parseErrorText }) => {
+        const { codes: read, otherCodes } = parseErrorText(text.slice(0, longestPaste));
+        const found = [...read.map(({ value }) => `AADSTS${value}`), ...otherCodes.map(({ value }) => value)].slice(0, 6);
+        field.value = found.length > 0 ? found.join(' ') : text.replace(/\s+/g, ' ').trim().slice(0, longestQuery);
+        setIsPasted(true);
+        setTyped(field.value);
+      })
+      .catch(() => setHasFailed(true));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -76,7 +110,7 @@ export default function SearchBox({ id, base, index, isLarge = false, labels }: 
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys bubble up from the field and the links
-    <div className={isLarge ? styles.large : styles.box} onKeyDown={onKeyDown}>
+    <div className={styles.box} onKeyDown={onKeyDown}>
       {/* biome-ignore lint/a11y/useSemanticElements: <search> is not known to all readers yet */}
       <form role="search" className={styles.form} onSubmit={onSubmit}>
         <label className={styles.label} htmlFor={`${id}-field`}>
@@ -91,7 +125,11 @@ export default function SearchBox({ id, base, index, isLarge = false, labels }: 
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onPaste={onPaste}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            setIsPasted(false);
+          }}
         />
         <button type="submit" className={styles.submit}>
           {labels.button}

@@ -161,12 +161,12 @@ const clientSecret = fc.oneof(
 );
 /** What stands in a password wherever it stands; nothing that also ends a value. */
 const plainPassword = join(of(letters, 4, 4), of(`${letters}!#$%()*+-./:=?@[]^_|~`, 4, 20), of(letters, 1, 1));
-// A backslash before a quote is left out: within JSON within HTML it cannot be told which of the two the backslash escapes.
+// Left out, because one layer within another leaves them open: a backslash before a quote, and what looks like a tag.
 const password = join(
   of(`${letters}$`, 1, 1),
   of(`${letters}!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~ äé€`, 8, 24),
   of(letters, 1, 1),
-).filter((text) => !text.includes('\\"'));
+).filter((text) => !/\\"|<\/?[a-z]/i.test(text));
 
 /** Kinds of secrets: what they are called in a request or an answer, and what they look like. */
 const kinds: readonly { names: readonly string[]; plain: fc.Arbitrary<string>; any?: fc.Arbitrary<string>; isCookie?: true }[] = [
