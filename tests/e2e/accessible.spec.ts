@@ -15,7 +15,7 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
           'az login\nAADSTS700020: x\nCorrelation ID: 9d41e6aa-2c1b-4f0e-8a57-c60b4e7d1f23 adele@contoso.example password=fake123',
         );
       await expect(page.getByRole('region', { name: 'What to do' })).toBeVisible();
-      await page.getByText('Escalation note').click();
+      await page.getByRole('button', { name: 'Escalation note' }).click();
       await page.getByText('Queries for the sign-in log').click();
     },
   ],

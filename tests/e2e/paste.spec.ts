@@ -78,9 +78,9 @@ test('reading, switching and copying ask nothing of any server and store nothing
   page.on('request', (request) => asked.push(request.url()));
   await box.fill(assignment);
   await expect(says(page).locator('[data-field=codes]')).toBeVisible();
-  await page.getByText('Escalation note').click();
+  await page.getByRole('button', { name: 'Escalation note' }).click();
   await page.getByRole('button', { name: 'Copy note' }).click();
-  await expect(page.getByText('Copied')).toBeVisible();
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
   expect(asked).toEqual([]);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
   expect(page.url()).not.toContain('?');
@@ -96,10 +96,10 @@ for (const [kind, mark] of [
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       const box = await openBox(page);
       await box.fill(assignment);
-      await page.getByText(kind, { exact: true }).click();
+      await page.getByRole('button', { name: kind }).click();
       await page.getByLabel('Format').selectOption(form);
       await page.getByRole('button', { name: 'Copy note' }).click();
-      await expect(page.getByText('Copied')).toBeVisible();
+      await expect(page.getByText('Copied', { exact: true })).toBeVisible();
       const flavours = await page.evaluate(async () => {
         const [item] = await navigator.clipboard.read();
         return Promise.all((item?.types ?? []).map(async (type) => [type, await (await item?.getType(type))?.text()] as const));
@@ -131,7 +131,7 @@ test('people stay in a note only if asked for, secrets never', async ({ page }) 
 test('an escalation names what is missing, with the way to get it', async ({ page }) => {
   const box = await openBox(page);
   await box.fill('AADSTS50105');
-  await page.getByText('Escalation note').click();
+  await page.getByRole('button', { name: 'Escalation note' }).click();
   await page.getByRole('link', { name: 'correlation ID' }).click();
   await expect(page).toHaveURL(/\/evidence\/error-text\//);
 });

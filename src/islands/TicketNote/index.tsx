@@ -90,10 +90,9 @@ export default function TicketNote({ base, organisation, labels, facts, evidence
         <fieldset className={styles.kinds}>
           <legend className={styles.legend}>{labels.kinds}</legend>
           {noteKinds.map((each) => (
-            <label key={each}>
-              <input type="radio" name={`${id}-kind`} checked={kind === each} onChange={() => setKind(each)} />
-              <span>{labels[each]}</span>
-            </label>
+            <button key={each} type="button" aria-pressed={kind === each} onClick={() => setKind(each)}>
+              {labels[each]}
+            </button>
           ))}
         </fieldset>
         <label className={styles.form}>
