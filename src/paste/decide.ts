@@ -24,11 +24,13 @@ export function decide(text: string, parsed: Parsed, data: PasteData): Verdict[]
     (error && error.fixes.length === 0 && !error.tree ? 2 : 0) +
     (error?.kind === 'interrupt' ? 1 : 0);
   const codes = [...parsed.codes, ...parsed.otherCodes.filter(({ value }) => Object.hasOwn(data.errors, value.toUpperCase()))];
-  return codes
+  const verdicts = codes
     .map(({ value }) => verdictOn(value, text, parsed, data))
     .map((verdict, place) => ({ verdict, place }))
     .sort((a, b) => rank(a.verdict) - rank(b.verdict) || a.place - b.place)
     .map(({ verdict }) => verdict);
+  // A number and its alias are one error.
+  return verdicts.filter(({ error }, place) => !error || verdicts.findIndex((other) => other.error === error) === place);
 }
 
 function verdictOn(value: string, text: string, parsed: Parsed, data: PasteData): Verdict {

@@ -69,10 +69,14 @@ export interface Missing {
 }
 
 /** What the evidence of a fix still lacks. The list is that of the page on escalation. */
-export function missingFrom({ paste, fix }: NoteFacts): Missing[] {
+export function missingFrom({ error, paste, fix }: NoteFacts): Missing[] {
   const parsed = paste?.parsed;
   const wanted: [has: unknown, what: string, evidence: string][] = [
-    [parsed?.codes.length, 'error code', 'error-text'],
+    [
+      error || (parsed && (parsed.codes.length > 0 || parsed.otherCodes.some(({ value }) => /^AADB2C/i.test(value)))),
+      'error code',
+      'error-text',
+    ],
     [parsed?.correlationId, 'correlation ID', 'error-text'],
     [parsed?.traceId, 'request ID (trace ID)', 'error-text'],
     [parsed?.timestamp, 'time in UTC', 'error-text'],
@@ -165,16 +169,15 @@ function escalation(facts: NoteFacts): Block[] {
     ['Device: OS, join state, browser or client version', open],
     ['Library and its version', parsed?.client?.name ? `${parsed.client.name} (version: ${open})` : open],
     ['Conditional Access policy and its result', open],
-    ['Claims challenge', parsed?.claims ? claimsIn(parsed.claims.challenge) : 'none seen'],
     ['Sign-in diagnostic said', open],
     ['Incident number, if any', open],
     [
-      'Path through the decision tree',
-      answers.length > 0 ? answers.map(({ asked, given }) => `${asked}: ${given}`).join('; ') : 'not walked',
+      'Path through the decision tree, and the fix it named',
+      [...answers.map(({ asked, given }) => `${asked}: ${given}`), fix?.title].filter(Boolean).join('; ') || open,
     ],
-    ['Fix it named', fix?.title ?? 'none'],
     ['What was tried already, with times', open],
     ['Last time it worked', open],
+    ...(paste ? [] : [['Full message', open] as const]),
   ];
   const missing = missingFrom(facts);
   return [
@@ -194,7 +197,8 @@ function escalation(facts: NoteFacts): Block[] {
 }
 
 function extra({ fixNotes }: Organisation, fix: string): Block[] {
-  return Object.hasOwn(fixNotes, fix) ? [{ is: 'paragraph', text: fixNotes[fix] ?? '' }] : [];
+  const text = Object.hasOwn(fixNotes, fix) ? fixNotes[fix] : '';
+  return text ? [{ is: 'paragraph', text }] : [];
 }
 
 function quote({ paste, keepPeople }: NoteFacts, heading?: string): Block[] {
@@ -204,8 +208,19 @@ function quote({ paste, keepPeople }: NoteFacts, heading?: string): Block[] {
   return [...(heading ? [{ is: 'heading' as const, text: heading }] : []), { is: 'quote', text: short.trim() }];
 }
 
-function claimsIn(challenge: ClaimsChallenge): string {
-  return explainClaims(challenge).join(' ') || challenge.json;
+/** Claims whose values are IDs, times and capabilities. Those of any other claim can name a person. */
+const policyClaims = new Set(['nbf', 'acrs', 'polids', 'capolids', 'xms_cc']);
+
+/** A claims challenge in words, without what could name a person or give access: that stands in the redacted text only. */
+function claimsIn({ json, wants }: ClaimsChallenge): string {
+  const known = wants
+    .filter(({ claim }) => /^[\w.:/-]{1,100}$/.test(claim))
+    .map(({ claim, values, essential }) => ({
+      claim,
+      values: policyClaims.has(claim) ? values.filter((value) => /^[\w.:-]{1,100}$/.test(value)) : [],
+      essential,
+    }));
+  return explainClaims({ json, wants: known }).join(' ') || 'one that cannot be read, see the text';
 }
 
 /** An ID with the name of a well-known Microsoft application. */

@@ -13,7 +13,8 @@ export function redact(text: string, parsed: Parsed, keepPeople = false): { text
   const pieces: string[] = [];
   let done = 0;
   for (const { kind, start, end } of hiddenIn(parsed, keepPeople)) {
-    if (start < done) continue;
+    // A range that begins within another one and ends behind it is taken out to its own end.
+    if (end <= done) continue;
     removed[kind] = (removed[kind] ?? 0) + 1;
     pieces.push(text.slice(done, start), `[${kind} removed]`);
     done = end;

@@ -6,7 +6,28 @@ export type NoteForm = (typeof noteForms)[number];
 
 /** Writes the parts of a note in one markup. What stands in the note is shown as text, never as markup of its own. */
 export function render(blocks: readonly Block[], form: NoteForm): string {
-  return blocks.map((block) => writers[form](block)).join(form === 'html' ? '' : '\n\n');
+  return blocks.map((block) => writers[form](tidy(block))).join(form === 'html' ? '' : '\n\n');
+}
+
+/** Text outside of a quote is one line each: a line break in it could begin markup, or pass for a line of ours. */
+function tidy(block: Block): Block {
+  const lines = (text: string) => text.split(/\r\n?|[\n\u2028\u2029]/);
+  const one = (text: string) =>
+    lines(text)
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join(' ');
+  switch (block.is) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, text: one(block.text) };
+    case 'pairs':
+      return { ...block, pairs: block.pairs.map(([term, value]) => [one(term), one(value)]) };
+    case 'list':
+      return { ...block, items: block.items.map(one) };
+    case 'quote':
+      return { ...block, text: lines(block.text).join('\n') };
+  }
 }
 
 const writers: Readonly<Record<NoteForm, (block: Block) => string>> = { plain, markdown, jira, html };
@@ -29,16 +50,19 @@ function plain(block: Block): string {
 }
 
 function markdown(block: Block): string {
-  const safe = (text: string) => text.replace(/(?<!https?:\S{0,400})([\\`*_[\]<>|])/g, '\\$1');
+  // Only what is harmless in an address stays as it is there.
+  const safe = (text: string) => text.replace(/[\\`*[\]<>|]|&(?=#?\w{1,32};)|(?<!https?:\/\/\S{0,400})[_~]/g, '\\$&');
+  const opening = (text: string) =>
+    safe(text).replace(/^[#+=-]|^\d{1,9}(?=[.)])/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
   switch (block.is) {
     case 'heading':
       return `## ${safe(block.text)}`;
     case 'paragraph':
-      return safe(block.text);
+      return opening(block.text);
     case 'pairs':
       return block.pairs.map(([term, value]) => `- **${safe(term)}:** ${safe(value)}`).join('\n');
     case 'list':
-      return block.items.map((item) => `- ${safe(item)}`).join('\n');
+      return block.items.map((item) => `- ${opening(item)}`).join('\n');
     case 'quote': {
       const longest = Math.max(2, ...[...block.text.matchAll(/`+/g)].map(([run]) => run.length));
       const fence = '`'.repeat(longest + 1);
@@ -48,7 +72,9 @@ function markdown(block: Block): string {
 }
 
 function jira(block: Block): string {
-  const safe = (text: string) => text.replace(/(?<!https?:\S{0,400})([{}[\]*_|!])/g, '\\$1');
+  // A backslash before a sign, or before another one, would take the place of ours.
+  const safe = (text: string) =>
+    text.replace(/\\(?=[\\{}[\]*_|!])|[{}[\]*|!]|(?<!https?:\/\/\S{0,400})_/g, (sign) => (sign === '\\' ? '&#92;' : `\\${sign}`));
   switch (block.is) {
     case 'heading':
       return `h3. ${safe(block.text)}`;

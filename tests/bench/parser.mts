@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseErrorText } from '../../src/parser/parse';
-import { readCorpus } from './corpus.mjs';
+import { readCorpus } from './corpus';
 
 const path = process.argv[2] ?? 'tests/fixtures/pastes.jsonl';
 const { rows, rowsExact, fields, fieldsExact, falseCodes, misses } = readCorpus(path);

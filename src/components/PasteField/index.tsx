@@ -106,6 +106,7 @@ function readingLabels(): ReadingLabels {
     }),
     noCodeGuide: translate({ id: 'reading.noCodeGuide', message: 'Where the error text stands' }),
     noCodeAll: translate({ id: 'reading.noCodeAll', message: 'All errors' }),
+    noCodeSearch: translate({ id: 'reading.noCodeSearch', message: 'Search in words' }),
     b2c: translate({
       id: 'reading.b2c',
       message:

@@ -48,6 +48,7 @@ export type ReadingLabels = Readonly<
     | 'noCodeLook'
     | 'noCodeGuide'
     | 'noCodeAll'
+    | 'noCodeSearch'
     | 'b2c'
     | 'windows'
     | 'idweb'
@@ -108,7 +109,10 @@ export default function Reading({ text, parsed, data, base, organisation, labels
             ))}
           </ul>
           <p>
-            <a href={`${base}evidence/error-text/`}>{labels.noCodeGuide}</a> · <a href={`${base}errors/`}>{labels.noCodeAll}</a>
+            <a href={`${base}evidence/error-text/`}>{labels.noCodeGuide}</a> · <a href={`${base}errors/`}>{labels.noCodeAll}</a> ·{' '}
+            <button type="button" className="plain-button" data-search-open="">
+              {labels.noCodeSearch}
+            </button>
           </p>
         </section>
       ) : null}

@@ -77,6 +77,7 @@ minutes: 5
 evidence: [sign-in-log]
 learn: [error-codes]
 checked: 2026-11-23
+tellUser: Please finish the prompt in your Authenticator app when it appears.
 ---
 
 ## Do this
