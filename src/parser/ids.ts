@@ -24,6 +24,43 @@ export function findIds(text: string): Partial<Record<IdName, FoundValue>> {
   return found;
 }
 
+/** More sign-ins than these in one text are a log, which nobody reads one by one. */
+const mostSignIns = 50;
+
+/** Finds all correlation IDs that differ, each at its first place: a text with several holds several sign-ins. */
+export function findCorrelations(text: string): FoundValue[] {
+  const found = new Map<string, FoundValue>();
+  for (const match of text.matchAll(guid)) {
+    const value = match[0].toLowerCase();
+    const end = match.index + value.length;
+    if (found.has(value) || nameOf(text, match.index, end) !== 'correlationId') continue;
+    found.set(value, { value: match[0], start: match.index, end });
+    if (found.size === mostSignIns) break;
+  }
+  return [...found.values()];
+}
+
+/**
+ * Tells which correlation ID belongs to which code. An error page names its IDs before the message, everything else after it:
+ * what the text begins with decides.
+ * @param codes in order of their place.
+ * @returns the correlation ID by code; nothing unless the text has several.
+ */
+export function pairCorrelations(codes: readonly FoundValue[], correlations: readonly FoundValue[]): Record<string, FoundValue> {
+  const pairs: Record<string, FoundValue> = {};
+  const [first] = correlations;
+  if (correlations.length < 2 || !first || !codes[0]) return pairs;
+  const isBefore = first.start < codes[0].start;
+  codes.forEach(({ value, start }, place) => {
+    const from = isBefore ? (codes[place - 1]?.start ?? 0) : start;
+    const until = isBefore ? start : (codes[place + 1]?.start ?? Number.POSITIVE_INFINITY);
+    const between = correlations.filter((each) => each.start > from && each.start < until);
+    const own = isBefore ? between.at(-1) : between[0];
+    if (own) pairs[value] ??= own;
+  });
+  return pairs;
+}
+
 function nameOf(text: string, start: number, end: number): IdName | undefined {
   const before = text.slice(Math.max(0, start - 160), start);
   if (authority.test(before)) return 'tenantId';

@@ -2,7 +2,7 @@ import { findBare, findOtherCodes } from './bare';
 import { type ClaimsChallenge, findClaims } from './claims';
 import { guessClient } from './client';
 import { type FoundCode, findPrefixed } from './codes';
-import { findIds } from './ids';
+import { findCorrelations, findIds, pairCorrelations } from './ids';
 import { findOAuth } from './oauth';
 import { findPeople, findRepeats, findSecrets, type Hidden, joined, without } from './secrets';
 import { readTable } from './table';
@@ -39,6 +39,8 @@ export interface Parsed {
   claims?: Finding & { challenge: ClaimsChallenge };
   /** The program that wrote the text; `value` is the mark that tells. */
   client?: Finding & { id: string; name: string };
+  /** Where a text holds several sign-ins, with correlation IDs of their own: the one of each code, by its digits. */
+  correlations: Readonly<Record<string, Finding>>;
   /** What gives access and must never be handed on: in order, without overlap. */
   secrets: Hidden[];
   /** What names a person: in order, without overlap. */
@@ -84,6 +86,9 @@ export function parseErrorText(text: string): Parsed {
         ...view.range(client.start, client.end),
       },
     }),
+    correlations: Object.fromEntries(
+      Object.entries(pairCorrelations(firsts(codes), findCorrelations(view.text))).map(([code, found]) => [code, place(found)]),
+    ),
     secrets,
     people,
   };

@@ -71,6 +71,18 @@ test('several codes are ordered by what decides', async ({ page }) => {
   await expect(cards).toHaveCount(2);
 });
 
+test('several sign-ins are kept apart, each with its own correlation ID', async ({ page }) => {
+  const box = await openBox(page);
+  await box.fill(
+    `AADSTS50105: one. Correlation ID: 9d41e6aa-2c1b-4f0e-8a57-c60b4e7d1f23 Timestamp: 2026-11-20 08:15:42Z
+
+AADSTS65001: two. Correlation ID: 51c8f2d7-9b60-4a1e-8f33-2d7e6c0b9a14 Timestamp: 2026-11-21 09:00:00Z`,
+  );
+  const card = (code: string) => page.getByRole('heading', { level: 3, name: code }).locator('..');
+  await expect(card('AADSTS50105')).toContainText('9d41e6aa-2c1b-4f0e-8a57-c60b4e7d1f23');
+  await expect(card('AADSTS65001')).toContainText('51c8f2d7-9b60-4a1e-8f33-2d7e6c0b9a14');
+});
+
 test('reading, switching and copying ask nothing of any server and store nothing', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const box = await openBox(page);

@@ -94,6 +94,11 @@ function readingLabels(): ReadingLabels {
     answered: translate({ id: 'reading.answered', message: 'Your text already answers:' }),
     change: translate({ id: 'tree.change', message: 'change' }),
     several: translate({ id: 'reading.several', message: 'It has several fixes; take the one whose cause fits:' }),
+    signIns: translate({
+      id: 'reading.signIns',
+      message: 'The text holds several sign-ins. IDs and time here are those of the first; each error above names its own.',
+    }),
+    ownCorrelation: translate({ id: 'reading.ownCorrelation', message: 'Correlation ID of this sign-in:' }),
     firstStep: translate({ id: 'tree.firstStep', message: 'First:' }),
     noCode: translate({ id: 'reading.noCode', message: 'There is no error code in this text.' }),
     noCodeFound: translate({

@@ -47,12 +47,12 @@ export default function Marks({ text, parsed, labels }: { text: string; parsed: 
 
 /** Marks in order and without overlap; a secret or a person outweighs what was understood. */
 function marksOf(parsed: Parsed): Mark[] {
-  const { codes, otherCodes, secrets, people, ...single } = parsed;
+  const { codes, otherCodes, correlations, secrets, people, ...single } = parsed;
   const hidden: Mark[] = [
     ...secrets.map(({ start, end }) => ({ kind: 'secret' as const, start, end })),
     ...people.map(({ start, end }) => ({ kind: 'personal' as const, start, end })),
   ];
-  const understood = [...codes, ...otherCodes, ...Object.values(single)]
+  const understood = [...codes, ...otherCodes, ...Object.values(correlations), ...Object.values(single)]
     .map(({ start, end }) => ({ kind: 'understood' as const, start, end }))
     .filter(({ start, end }) => !hidden.some((mark) => start < mark.end && mark.start < end));
   const marks: Mark[] = [];

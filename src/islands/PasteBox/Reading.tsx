@@ -42,6 +42,8 @@ export type ReadingLabels = Readonly<
     | 'answered'
     | 'change'
     | 'several'
+    | 'signIns'
+    | 'ownCorrelation'
     | 'firstStep'
     | 'noCode'
     | 'noCodeFound'
@@ -85,12 +87,19 @@ export default function Reading({ text, parsed, data, base, organisation, labels
       {first && data ? (
         <section key="next" aria-labelledby="paste-next" className={styles.next}>
           <h2 id="paste-next">{labels.next}</h2>
-          <VerdictCard verdict={first} data={data} base={base} labels={labels} isFirst />
+          <VerdictCard verdict={first} own={parsed.correlations[first.code]} data={data} base={base} labels={labels} isFirst />
           {others.length > 0 ? (
             <>
               <p className={styles.several}>{labels.others}</p>
               {others.map((verdict) => (
-                <VerdictCard key={verdict.code} verdict={verdict} data={data} base={base} labels={labels} />
+                <VerdictCard
+                  key={verdict.code}
+                  verdict={verdict}
+                  own={parsed.correlations[verdict.code]}
+                  data={data}
+                  base={base}
+                  labels={labels}
+                />
               ))}
             </>
           ) : null}
@@ -119,6 +128,7 @@ export default function Reading({ text, parsed, data, base, organisation, labels
       <Families key="families" parsed={parsed} base={base} labels={labels} />
       <section key="says" aria-labelledby="paste-says">
         <h2 id="paste-says">{labels.title}</h2>
+        {Object.keys(parsed.correlations).length > 0 ? <p className={styles.disputed}>{labels.signIns}</p> : null}
         <dl className={styles.fields}>
           <Row name="codes" found={parsed.codes} labels={labels} />
           <Row name="otherCodes" found={parsed.otherCodes} labels={labels} />
@@ -183,13 +193,15 @@ function linkOf(verdict: Verdict | undefined, base: string): string {
 
 interface CardProps {
   verdict: Verdict;
+  /** Its own correlation ID, where the text holds several sign-ins. */
+  own: Finding | undefined;
   data: PasteData;
   base: string;
   labels: ReadingLabels;
   isFirst?: boolean;
 }
 
-function VerdictCard({ verdict, data, base, labels, isFirst = false }: CardProps) {
+function VerdictCard({ verdict, own, data, base, labels, isFirst = false }: CardProps) {
   const { code, error, tree, fix } = verdict;
   if (!error) {
     return (
@@ -214,6 +226,11 @@ function VerdictCard({ verdict, data, base, labels, isFirst = false }: CardProps
         <a href={errorLink}>{error.title}</a>
       </h3>
       <p>{error.summary}</p>
+      {own ? (
+        <p>
+          {labels.ownCorrelation} <code>{own.value}</code>
+        </p>
+      ) : null}
       {error.isDisputed ? <p className={styles.disputed}>{labels.disputed}</p> : null}
       {isFirst && steps.length > 0 ? (
         <div key="steps" className={styles.steps}>

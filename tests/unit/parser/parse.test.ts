@@ -70,6 +70,24 @@ const answer = JSON.stringify({
 });
 const ofAnswer: Told = { ...ofPage, error: 'invalid_grant', suberror: 'bad_token' };
 
+describe('a text with several sign-ins', () => {
+  const ids = ['9d41e6aa-2c1b-4f0e-8a57-c60b4e7d1f23', '51c8f2d7-9b60-4a1e-8f33-2d7e6c0b9a14'] as const;
+  const pairs = (text: string) =>
+    Object.fromEntries(Object.entries(parseErrorText(text).correlations).map(([code, { value }]) => [code, value]));
+
+  it('gives each code its own correlation ID, before or behind it', () => {
+    const wanted = { 50105: ids[0], 65001: ids[1] };
+    expect(pairs(`AADSTS50105: a. Correlation ID: ${ids[0]}\nAADSTS65001: b. Correlation ID: ${ids[1]}`)).toEqual(wanted);
+    expect(
+      pairs(`Correlation Id: ${ids[0]}\nMessage: AADSTS50105: a\nCorrelation Id: ${ids[1]}\nMessage: AADSTS65001: b`),
+    ).toEqual(wanted);
+  });
+
+  it('is none where one sign-in is named twice', () => {
+    expect(pairs(`AADSTS50105: a. Correlation ID: ${ids[0]}\nAADSTS65001: b. Correlation ID: ${ids[0]}`)).toEqual({});
+  });
+});
+
 describe('parseErrorText reads', () => {
   it.each<[string, string, Told]>([
     ['an error page', page, ofPage],

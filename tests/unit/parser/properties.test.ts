@@ -67,8 +67,15 @@ const pieces = fc.oneof(
 const anyText = fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join(''));
 
 /** Everything that has a place. */
-function ranges({ codes, otherCodes, secrets, people, ...single }: Parsed): { start: number; end: number }[] {
-  return [...codes, ...otherCodes, ...secrets, ...people, ...Object.values(single).filter((found) => found !== undefined)];
+function ranges({ codes, otherCodes, correlations, secrets, people, ...single }: Parsed): { start: number; end: number }[] {
+  return [
+    ...codes,
+    ...otherCodes,
+    ...secrets,
+    ...people,
+    ...Object.values(correlations),
+    ...Object.values(single).filter((found) => found !== undefined),
+  ];
 }
 
 describe('parseErrorText on any text', () => {

@@ -7,7 +7,7 @@ type Range = readonly [kind: string, start: number, end: number];
 
 function reading(secrets: readonly Range[], people: readonly Range[] = []): Parsed {
   const hidden = (ranges: readonly Range[]): Hidden[] => ranges.map(([kind, start, end]) => ({ kind, start, end }));
-  return { codes: [], otherCodes: [], secrets: hidden(secrets), people: hidden(people) };
+  return { codes: [], otherCodes: [], correlations: {}, secrets: hidden(secrets), people: hidden(people) };
 }
 
 describe('redact', () => {
