@@ -132,8 +132,14 @@ function internal(facts: NoteFacts): Block[] {
   }
   if (answers.length > 0)
     blocks.push({ is: 'heading', text: 'Answers' }, { is: 'pairs', pairs: answers.map(({ asked, given }) => [asked, given]) });
-  if (paste)
-    blocks.push({ is: 'heading', text: 'From the error text' }, { is: 'pairs', pairs: readingOf(paste) }, ...quote(facts));
+  if (paste) {
+    const pairs = readingOf(paste);
+    blocks.push(
+      { is: 'heading', text: 'From the error text' },
+      ...(pairs.length > 0 ? [{ is: 'pairs' as const, pairs }] : []),
+      ...quote(facts),
+    );
+  }
   blocks.push({ is: 'paragraph', text: `Link: ${link}` });
   return blocks;
 }

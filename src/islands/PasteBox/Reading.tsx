@@ -81,7 +81,9 @@ export default function Reading({ text, parsed, data, base, organisation, labels
   const [first, ...others] = verdicts;
   const fixId = first?.fix;
   const fix = fixId ? data?.fixes[fixId] : undefined;
-  const isLost = parsed.codes.length === 0 && parsed.otherCodes.length === 0;
+  const { codes, otherCodes, correlations: _, secrets: __, people: ___, ...single } = parsed;
+  const isEmpty = codes.length + otherCodes.length + Object.keys(single).length === 0;
+  const isLost = codes.length === 0 && otherCodes.length === 0;
   return (
     <div className={styles.reading}>
       {first && data ? (
@@ -129,7 +131,8 @@ export default function Reading({ text, parsed, data, base, organisation, labels
       <section key="says" aria-labelledby="paste-says">
         <h2 id="paste-says">{labels.title}</h2>
         {Object.keys(parsed.correlations).length > 0 ? <p className={styles.disputed}>{labels.signIns}</p> : null}
-        <dl className={styles.fields}>
+        {isEmpty ? <p>{labels.marks.none}</p> : null}
+        <dl className={styles.fields} hidden={isEmpty}>
           <Row name="codes" found={parsed.codes} labels={labels} />
           <Row name="otherCodes" found={parsed.otherCodes} labels={labels} />
           <Row name="error" found={parsed.error} labels={labels} />
