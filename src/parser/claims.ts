@@ -45,7 +45,7 @@ export function findClaims(text: string): { start: number; end: number; challeng
 }
 
 /** Reads the JSON text of a claims challenge. A text that is cut off keeps its JSON and wants nothing. */
-export function readClaims(json: string): ClaimsChallenge {
+function readClaims(json: string): ClaimsChallenge {
   const wants: ClaimWant[] = [];
   let read: unknown;
   try {

@@ -66,12 +66,6 @@ export function layersOf(original: string): readonly [View, ...View[]] {
   return layers;
 }
 
-/** A text without any of its layers. */
-export function readable(original: string): View {
-  const layers = layersOf(original);
-  return layers.at(-1) ?? layers[0];
-}
-
 /** What one wrapped character stands for. Never longer than what it replaces. */
 function unwrap([, percent, escaped, entity, tag, gap, , wide]: RegExpExecArray): string {
   if (percent) return decoded(percent);
@@ -80,7 +74,7 @@ function unwrap([, percent, escaped, entity, tag, gap, , wide]: RegExpExecArray)
   if (entity) {
     const named = entities[entity.toLowerCase()];
     if (named) return named;
-    const point = entity[1] === 'x' ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+    const point = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
     return point > 0 && point < 0x10ffff ? String.fromCodePoint(point) : ' ';
   }
   if (tag) return /^\/?(?:br|div|h|li|p|t|ul)/i.test(tag) ? '\n' : ' ';
