@@ -10,8 +10,11 @@ export type ErrorActor = (typeof errorActors)[number];
 export const kinds = ['interrupt', 'failure', 'configuration', 'service'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** How far the sources agree on a code. */
-export const statuses = ['current', 'disputed', 'retired'] as const;
+/**
+ * How far the sources agree on a code. `lookup-only`: nothing but public copies of Microsoft's lookup page
+ * is known of it, so the page can say what it means and not how it is met.
+ */
+export const statuses = ['current', 'disputed', 'retired', 'lookup-only'] as const;
 export type Status = (typeof statuses)[number];
 
 /** The families that codes are filed under. */
@@ -34,7 +37,7 @@ export const areas = [
 export type Area = (typeof areas)[number];
 
 /** The shelves of `docs/` that the catalogue reads; each is a folder and the first part of an address. */
-export const shelves = ['errors', 'fixes', 'trees', 'evidence', 'clients', 'develop'] as const;
+export const shelves = ['errors', 'areas', 'fixes', 'trees', 'evidence', 'clients', 'develop'] as const;
 export type Shelf = (typeof shelves)[number];
 
 /** Which H2 headings a page must have, and in which order it may have which. */
@@ -44,6 +47,8 @@ export interface HeadingRule {
 }
 
 const fixHeadings = ['Do this', 'Check that it worked', 'Escalate when', 'Never do this'] as const;
+
+const areaHeadings = ['What they have in common', 'How to tell them apart'] as const;
 
 /** The sections of a flagship page, which follows the guide that this site began with. */
 const guideHeadings = [
@@ -64,6 +69,7 @@ export const headings: Record<Shelf, readonly HeadingRule[]> = {
     { required: [], order: ['Why it happens', 'How to fix it', 'How to confirm'] },
     { required: guideHeadings, order: guideHeadings },
   ],
+  areas: [{ required: areaHeadings, order: areaHeadings }],
   fixes: [{ required: fixHeadings, order: fixHeadings }],
   trees: [],
   evidence: [{ required: ['Collect it'], order: ['What it shows', 'Collect it', 'Read it', 'Hand it over'] }],

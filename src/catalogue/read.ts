@@ -11,8 +11,11 @@ import { ContentError, nearest, type Problem } from '../problem';
 import { readSources, type Source } from '../sources/learn';
 import { checkTree, questionOf, type Tree } from '../trees/graph';
 import { readTree } from '../trees/read';
-import { headings, type Shelf } from './lists';
+import { errorId } from './id';
+import { areas as areaIds, headings, type Shelf } from './lists';
 import {
+  type AreaFacts,
+  areaSchema,
   type ErrorFacts,
   type EvidenceFacts,
   errorSchema,
@@ -34,6 +37,7 @@ export interface Page {
 }
 
 export type ErrorPage = ErrorFacts & Page;
+export type AreaPage = AreaFacts & Page;
 /** A fix, with the first of its steps as plain text. */
 export type FixPage = FixFacts & Page & { firstStep: string };
 /** A tree, with its graph. */
@@ -43,6 +47,7 @@ export type EvidencePage = EvidenceFacts & Page;
 /** All that docs/ says, read and checked. Plain data: it can be written as JSON. */
 export interface Catalogue {
   errors: ErrorPage[];
+  areas: AreaPage[];
   fixes: FixPage[];
   trees: TreePage[];
   evidence: EvidencePage[];
@@ -59,11 +64,6 @@ interface RawPage extends Page {
 }
 
 const parser = unified().use(remarkParse).use(remarkMdx);
-
-/** `AADSTS700020` for "700020"; codes of other families keep their own name. */
-export function errorId(code: string): string {
-  return /^\d/.test(code) ? `AADSTS${code}` : code;
-}
 
 /**
  * Reads and checks all shelves below `docs/`.
@@ -82,6 +82,7 @@ export function readCatalogue(root: string): Catalogue {
   const pageOf = ({ id, path, file }: RawPage): Page => ({ id, path, file });
 
   const errors = shelf('errors', errorSchema);
+  const areas = shelf('areas', areaSchema);
   const fixes = shelf('fixes', fixSchema);
   const trees = shelf('trees', treeSchema).flatMap(({ raw, facts }) => {
     const found = readTree(raw.root, raw.id, raw.file);
@@ -99,10 +100,13 @@ export function readCatalogue(root: string): Catalogue {
   });
   const evidence = shelf('evidence', evidenceSchema);
 
-  checkReferences(root, { errors, fixes, trees, evidence, sources }, problems);
+  checkReferences(root, { errors, areas, fixes, trees, evidence, sources }, problems);
   if (problems.length > 0) throw new ContentError(problems);
   return {
     errors: errors.map(({ raw, facts }) => ({ ...facts, ...pageOf(raw) })).sort(byCode),
+    areas: areas
+      .map(({ raw, facts }) => ({ ...facts, ...pageOf(raw) }))
+      .sort((a, b) => areaIds.indexOf(a.id as never) - areaIds.indexOf(b.id as never)),
     fixes: fixes.map(({ raw, facts }) => ({ ...facts, ...pageOf(raw), firstStep: firstStep(raw.root) })),
     trees: trees.map(({ raw, facts, graph }) => ({ ...facts, ...pageOf(raw), graph })),
     evidence: evidence.map(({ raw, facts }) => ({ ...facts, ...pageOf(raw) })).sort((a, b) => a.order - b.order),
@@ -291,6 +295,7 @@ function firstStep(root: Root): string {
 
 interface Shelves {
   errors: { raw: RawPage; facts: ErrorFacts }[];
+  areas: { raw: RawPage; facts: AreaFacts }[];
   fixes: { raw: RawPage; facts: FixFacts }[];
   trees: { raw: RawPage; facts: TreeFacts; graph: Tree }[];
   evidence: { raw: RawPage; facts: EvidenceFacts }[];
@@ -298,7 +303,7 @@ interface Shelves {
 }
 
 /** Every id that front matter names must lead somewhere, and what belongs together must agree. */
-function checkReferences(root: string, { errors, fixes, trees, evidence, sources }: Shelves, problems: Problem[]): void {
+function checkReferences(root: string, { errors, areas, fixes, trees, evidence, sources }: Shelves, problems: Problem[]): void {
   const codes = new Set([...idsOf(root, 'errors')].map((id) => id.replace(/^AADSTS/, '')));
   const fixIds = idsOf(root, 'fixes');
   const treeIds = idsOf(root, 'trees');
@@ -324,8 +329,23 @@ function checkReferences(root: string, { errors, fixes, trees, evidence, sources
   const say = (raw: RawPage, key: string, what: string, cure: string) =>
     problems.push({ file: raw.file, line: raw.lineOf([key]), what: `Key "${key}": ${what}`, cure });
 
-  for (const { raw, facts } of [...errors, ...fixes, ...trees, ...evidence])
+  for (const { raw, facts } of [...errors, ...areas, ...fixes, ...trees, ...evidence])
     referAll(raw, 'learn', facts.learn, sources.keys(), 'source');
+  for (const { raw, facts } of areas) {
+    if (!areaIds.some((area) => area === raw.id))
+      problems.push({
+        file: raw.file,
+        line: 1,
+        what: `There is no area "${raw.id}".`,
+        cure: `Name the file by one of: ${areaIds.join(', ')}.`,
+      });
+    refer(raw, ['tree'], facts.tree, treeIds, 'tree');
+  }
+  for (const area of areaIds) {
+    const user = errors.find(({ facts }) => facts.area === area);
+    if (user && !areas.some(({ raw }) => raw.id === area))
+      say(user.raw, 'area', `"${area}" has no page.`, `Add docs/areas/${area}.mdx.`);
+  }
   for (const { raw, facts } of fixes) {
     referAll(raw, 'evidence', facts.evidence, evidenceIds, 'evidence page');
     if (!firstStep(raw.root))
@@ -358,6 +378,10 @@ function checkReferences(root: string, { errors, fixes, trees, evidence, sources
     }
     if (facts.status === 'disputed' && !facts.meanings)
       say(raw, 'status', 'a disputed code needs its meanings.', 'Add "meanings", one for each source.');
+    if (facts.status === 'lookup-only' && !facts.copies)
+      say(raw, 'status', 'a code of the lookup page needs its copies.', 'Add "copies", the dates of the copies that list it.');
+    if (facts.status === 'lookup-only' && facts.symptoms)
+      say(raw, 'symptoms', 'the search finds a code of the lookup page by its title.', 'Put the words into the title.');
     if (facts.status !== 'disputed' && facts.meanings)
       say(raw, 'meanings', 'only a disputed code has several.', 'Set "status: disputed".');
     const graph = facts.tree === undefined ? undefined : graphs.get(facts.tree);

@@ -48,6 +48,8 @@ export const errorSchema = z.strictObject({
   suberrors: z.array(z.string().regex(/^[a-z_]+$/)).optional(),
   /** What each source says, where they disagree. */
   meanings: z.array(meaningSchema).min(2).optional(),
+  /** For `lookup-only`: the dates of the public copies of Microsoft's lookup page that list the code. */
+  copies: z.array(date).min(1).max(4).optional(),
   /** Other numbers for the same thing; they find this page and have none of their own. */
   aliases: z.array(codeNumber).optional(),
   /** Codes that get confused with this one. */
@@ -65,6 +67,17 @@ export const errorSchema = z.strictObject({
   /** A pasted line in which our own parser finds this code. */
   sample: z.string().min(12).max(600),
   /** The day on which somebody held the page against its sources. */
+  checked: date,
+});
+
+/** Front matter of docs/areas/<area>.mdx. */
+export const areaSchema = z.strictObject({
+  title: z.string().min(3).max(60),
+  /** What the codes of the area are about. */
+  summary: z.string().min(40).max(160),
+  /** The tree that routes the family, where there is one. */
+  tree: slug.optional(),
+  learn,
   checked: date,
 });
 
@@ -93,6 +106,8 @@ export const fixSchema = z.strictObject({
 export const treeSchema = z.strictObject({
   title: z.string().min(3).max(60),
   summary: z.string().min(40).max(160),
+  /** Words that a person types who has no code, numbers of other systems among them. */
+  symptoms,
   learn,
   checked: date,
 });
@@ -114,6 +129,7 @@ export const evidenceSchema = z.strictObject({
 
 export type Meaning = z.infer<typeof meaningSchema>;
 export type ErrorFacts = z.infer<typeof errorSchema>;
+export type AreaFacts = z.infer<typeof areaSchema>;
 export type FixFacts = z.infer<typeof fixSchema>;
 export type TreeFacts = z.infer<typeof treeSchema>;
 export type EvidenceFacts = z.infer<typeof evidenceSchema>;

@@ -1,5 +1,5 @@
 import data from '@generated/aadsts-catalogue/default/catalogue.json';
-import type { Catalogue, ErrorPage, EvidencePage, FixPage, TreePage } from '../catalogue/read';
+import type { AreaPage, Catalogue, ErrorPage, EvidencePage, FixPage, TreePage } from '../catalogue/read';
 import type { Source } from '../sources/learn';
 
 /** The catalogue as pages see it at build. It never reaches the browser. */
@@ -13,6 +13,7 @@ function found<T>(item: T | undefined, what: string): T {
 const byId = <T extends { id: string }>(pages: readonly T[]) => new Map(pages.map((page) => [page.id, page]));
 const errors = byId(catalogue.errors);
 const codes = new Map(catalogue.errors.map((page) => [page.code, page]));
+const areas = byId(catalogue.areas);
 const fixes = byId(catalogue.fixes);
 const trees = byId(catalogue.trees);
 const evidence = byId(catalogue.evidence);
@@ -20,6 +21,7 @@ const evidence = byId(catalogue.evidence);
 /** Look-ups by id; each throws if there is no such page, which stops the build. */
 export const errorOf = (id: string): ErrorPage => found(errors.get(id), `error ${id}`);
 export const codeOf = (code: string): ErrorPage => found(codes.get(code), `code ${code}`);
+export const areaOf = (id: string): AreaPage => found(areas.get(id), `area ${id}`);
 export const fixOf = (id: string): FixPage => found(fixes.get(id), `fix ${id}`);
 export const treeOf = (id: string): TreePage => found(trees.get(id), `tree ${id}`);
 export const evidenceOf = (id: string): EvidencePage => found(evidence.get(id), `evidence page ${id}`);

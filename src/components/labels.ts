@@ -58,12 +58,23 @@ export function statusLabel(status: Status): string {
     current: translate({ id: 'status.current', message: 'Agree' }),
     disputed: translate({ id: 'status.disputed', message: 'Disagree' }),
     retired: translate({ id: 'status.retired', message: 'Retired' }),
+    'lookup-only': translate({ id: 'status.lookupOnly', message: 'Lookup page only' }),
+  }[status];
+}
+
+/** What sources say of a code, where the row does not say that it speaks of sources. */
+export function sourcesLabel(status: Exclude<Status, 'current'>): string {
+  return {
+    disputed: translate({ id: 'sources.disputed', message: 'Sources disagree' }),
+    retired: translate({ id: 'status.retired', message: 'Retired' }),
+    'lookup-only': translate({ id: 'status.lookupOnly', message: 'Lookup page only' }),
   }[status];
 }
 
 export function shelfLabel(shelf: Shelf): string {
   return {
     errors: translate({ id: 'shelf.errors', message: 'Errors' }),
+    areas: translate({ id: 'shelf.areas', message: 'Families' }),
     fixes: translate({ id: 'shelf.fixes', message: 'Fixes' }),
     trees: translate({ id: 'shelf.trees', message: 'Trees' }),
     evidence: translate({ id: 'shelf.evidence', message: 'Evidence' }),

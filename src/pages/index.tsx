@@ -27,7 +27,7 @@ export default function Home() {
             id="home.noCode"
             values={{
               questions: (
-                <Link to="/trees/interaction-required">
+                <Link to="/trees/no-code">
                   <Translate id="home.questions">answer at most six questions</Translate>
                 </Link>
               ),

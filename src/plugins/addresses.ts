@@ -1,4 +1,5 @@
-import { type Catalogue, errorId } from '../catalogue/read';
+import { errorId } from '../catalogue/id';
+import type { Catalogue } from '../catalogue/read';
 
 /** Old or short addresses and where they lead, both below the base path, without slashes at the end. */
 export function shortAddresses(catalogue: Catalogue): Map<string, string> {

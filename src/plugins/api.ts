@@ -18,6 +18,9 @@ export const codeSchema = z
     status: z.enum(statuses),
     oauth: z.array(z.string()),
     suberrors: z.array(z.string()),
+    copies: z
+      .array(z.iso.date())
+      .describe("Dates of public copies of Microsoft's lookup page, for a code that nothing else is known of"),
     meanings: z.array(z.object({ text: z.string(), says: z.string(), source: link, seen: z.iso.date(), leadsTo: z.url() })),
     aliases: z.array(z.string()),
     related: z.array(z.string()),
@@ -92,6 +95,7 @@ export function apiFiles(catalogue: Catalogue, site: string): Map<string, string
     status: page.status,
     oauth: page.oauth,
     suberrors: page.suberrors ?? [],
+    copies: page.copies ?? [],
     meanings: (page.meanings ?? []).flatMap((meaning) =>
       links([meaning.source]).map((source) => ({ ...meaning, source, leadsTo: leadsTo(meaning.leadsTo) })),
     ),

@@ -10,7 +10,7 @@ const forbidden: readonly RegExp[] = [
   /\b(clear|clearing|delete|deleting) (all |the |your |their )?(browser('s)? )?(cookies|cache)\b/i,
   /\b(send|share|mail|post) (us |me )?(your|the|their) (password|token|cookie|client secret|one-time code)s?\b/i,
   /\bapprove (any|every|the next) (prompt|request|notification)\b/i,
-  /\b(Connect|Get|Set|New|Remove|Revoke)-(Msol|AzureAD)\w+/,
+  /\b(Connect|Get|Set|New|Remove|Revoke)-(Msol|AzureAD(?!Kerberos))\w+/,
   /\bSet-ExecutionPolicy (-ExecutionPolicy )?(Unrestricted|Bypass)\b/i,
   /\bcurl (.* )?(-k|--insecure)\b/,
   /\bverify ?= ?False\b|NODE_TLS_REJECT_UNAUTHORIZED|AZURE_CLI_DISABLE_CONNECTION_VERIFICATION/,
@@ -65,6 +65,7 @@ describe('such advice is found', () => {
     'A private window loses nothing and needs no cleared cookies.',
     'Approve the prompt that you started yourself.',
     'disableAutomaticAuthentication: true,',
+    "Get-AzureADKerberosServer -Domain 'contoso.example'",
   ])('but not in: %s', (line) => {
     expect(faultsIn(line)).toEqual([]);
   });

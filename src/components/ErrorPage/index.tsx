@@ -5,13 +5,14 @@ import trees from '@generated/aadsts-catalogue/default/trees.js';
 import MDXContent from '@theme/MDXContent';
 import type { ComponentProps, ReactNode } from 'react';
 import type { ErrorPage as Page } from '../../catalogue/read';
+import { asksQuestions } from '../../catalogue/routing';
 import Breakable from '../Breakable';
-import { codeOf, fixOf, sourceOf } from '../catalogue';
+import { areaOf, codeOf, fixOf, sourceOf, treeOf } from '../catalogue';
 import { TreePlaceProvider } from '../DecisionTree';
 import ErrorList from '../ErrorList';
 import Facts from '../Facts';
 import FixList from '../FixList';
-import { actorLabel, areaLabel, dateLabel, kindHint, kindLabel, statusLabel } from '../labels';
+import { actorLabel, dateLabel, kindHint, kindLabel, statusLabel } from '../labels';
 import Meanings from '../Meanings';
 import PageHead from '../PageHead';
 import SourceList from '../SourceList';
@@ -35,6 +36,34 @@ function actorHint(page: Page): string | undefined {
   return undefined;
 }
 
+/** Says of a code that nothing but the lookup page knows it, and what that means for the reader. */
+function LookupOnly({ copies, official }: { copies: readonly string[]; official: string }) {
+  return (
+    <p className={styles.lookupOnly}>
+      <Translate
+        id="error.lookupOnly"
+        values={{
+          only: (
+            <strong>
+              <Translate id="error.lookupOnly.only">Only Microsoft's own lookup page knows this code</Translate>
+            </strong>
+          ),
+          dates: new Intl.ListFormat('en').format(copies.map((copy) => dateLabel(copy))),
+          live: (
+            <Link to={official}>
+              <Translate id="error.lookupOnly.live">what it says today</Translate>
+            </Link>
+          ),
+        }}
+      >
+        {
+          '{only}: public copies of {dates} list it, and we found no other source. Many such codes are internal and hardly ever reach a person. Before you act, read {live}.'
+        }
+      </Translate>
+    </p>
+  );
+}
+
 interface Props {
   page: Page;
   toc: ComponentProps<typeof WithContents>['toc'];
@@ -43,7 +72,7 @@ interface Props {
 
 /** The page of one error, from its facts; its body stands between the fix and the neighbours. */
 export default function ErrorPage({ page, toc, children }: Props) {
-  const Tree = page.tree ? trees[page.tree] : undefined;
+  const Tree = page.tree && asksQuestions(page) ? trees[page.tree] : undefined;
   const links = useBrokenLinks();
   if (Tree) links.collectAnchor('find-the-fix');
   const [first, ...otherOauth] = page.oauth;
@@ -53,7 +82,7 @@ export default function ErrorPage({ page, toc, children }: Props) {
     <article>
       <PageHead
         shelf="errors"
-        group={areaLabel(page.area)}
+        group={<Link to={areaOf(page.area).path}>{areaOf(page.area).title}</Link>}
         title={<CodeTitle id={page.id} />}
         subtitle={page.name ? <Breakable name={page.name} /> : subtitle}
         lede={page.summary}
@@ -85,7 +114,8 @@ export default function ErrorPage({ page, toc, children }: Props) {
           },
         ]}
       />
-      {page.meanings ? <Meanings meanings={page.meanings} aliases={page.aliases ?? []} tree={page.tree} /> : null}
+      {page.status === 'lookup-only' && page.copies ? <LookupOnly copies={page.copies} official={official} /> : null}
+      {page.meanings ? <Meanings meanings={page.meanings} aliases={page.aliases ?? []} tree={Tree && page.tree} /> : null}
       {Tree ? (
         <section aria-labelledby="find-the-fix" className={styles.find}>
           <h2 id="find-the-fix">
@@ -111,6 +141,16 @@ export default function ErrorPage({ page, toc, children }: Props) {
               : translate({ id: 'error.fixes', message: 'The fixes' })}
           </h2>
           <FixList ids={page.fixes} />
+          {page.tree ? (
+            <p className={styles.questions}>
+              <Translate
+                id="error.questions"
+                values={{ tree: <Link to={`/trees/${page.tree}`}>{treeOf(page.tree).title}</Link> }}
+              >
+                {'None of these fits? The questions of this family lead on: {tree}.'}
+              </Translate>
+            </p>
+          ) : null}
         </section>
       ) : null}
       <WithContents toc={toc}>{children}</WithContents>

@@ -7,6 +7,7 @@ import AnswerTrail from '../../islands/AnswerTrail';
 import TicketFold from '../../islands/TicketFold';
 import { organisation } from '../../organisation';
 import { pasteFix } from '../../paste/data';
+import CodeLinks from '../CodeLinks';
 import { catalogue, evidenceOf } from '../catalogue';
 import Facts from '../Facts';
 import Island from '../Island';
@@ -26,7 +27,8 @@ interface Props {
 /** The page of one fix: who, with which role, how long; then the steps. */
 export default function FixPage({ page, toc, children }: Props) {
   const base = useBaseUrl('/');
-  const errors = catalogue.errors.filter((error) => error.fixes?.includes(page.id));
+  const isRare = ({ status }: (typeof catalogue.errors)[number]) => Number(status === 'lookup-only');
+  const errors = catalogue.errors.filter((error) => error.fixes?.includes(page.id)).sort((a, b) => isRare(a) - isRare(b));
   const shown = errors.slice(0, 24);
   const { path: _, minutes: __, firstStep: ___, ...facts } = pasteFix(page, catalogue);
   const fix = { ...facts, actor: actorLabel(facts.actor) };
@@ -98,15 +100,7 @@ export default function FixPage({ page, toc, children }: Props) {
           <h2 id="errors">
             <Translate id="fix.errors">Errors that end here</Translate>
           </h2>
-          <ul className={styles.errors}>
-            {shown.map((error) => (
-              <li key={error.id}>
-                <Link to={error.path} title={error.summary}>
-                  {error.id}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <CodeLinks pages={shown} />
           {errors.length > shown.length ? (
             <p>
               <Translate

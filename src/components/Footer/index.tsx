@@ -11,6 +11,9 @@ export default function Footer() {
         <Link to="/errors">
           <Translate id="footer.errors">All errors</Translate>
         </Link>
+        <Link to="/areas">
+          <Translate id="footer.areas">Families of errors</Translate>
+        </Link>
         <Link to="/trees">
           <Translate id="footer.trees">Decision trees</Translate>
         </Link>

@@ -7,7 +7,7 @@ import styles from './styles.module.css';
 interface Props {
   shelf: Shelf;
   /** What stands behind the shelf in the line above the title. */
-  group?: string;
+  group?: ReactNode;
   title: ReactNode;
   /** A line between the title and the lede. */
   subtitle?: ReactNode;
@@ -20,7 +20,7 @@ export default function PageHead({ shelf, group, title, subtitle, lede }: Props)
     <header className={styles.head}>
       <p className={styles.place}>
         <Link to={`/${shelf}`}>{shelfLabel(shelf)}</Link>
-        {group ? ` › ${group}` : null}
+        {group ? <> › {group}</> : null}
       </p>
       <h1>{title}</h1>
       {subtitle ? <p className={styles.subtitle}>{subtitle}</p> : null}

@@ -2,13 +2,14 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import type { ReactNode } from 'react';
 import type { TreePage as Page } from '../../catalogue/read';
+import CodeLinks from '../CodeLinks';
 import { catalogue } from '../catalogue';
 import PageHead from '../PageHead';
 import SourceList from '../SourceList';
 
 /** The page of one tree; its body holds the tree itself. */
 export default function TreePage({ page, children }: { page: Page; children: ReactNode }) {
-  const errors = catalogue.errors.filter((error) => error.tree === page.id).slice(0, 40);
+  const errors = catalogue.errors.filter((error) => error.tree === page.id);
   return (
     <article>
       <PageHead shelf="trees" title={page.title} lede={page.summary} />
@@ -26,13 +27,7 @@ export default function TreePage({ page, children }: { page: Page; children: Rea
           <h2 id="errors">
             <Translate id="tree.errors">Errors that this tree serves</Translate>
           </h2>
-          <ul>
-            {errors.map((error) => (
-              <li key={error.id}>
-                <Link to={error.path}>{error.id}</Link>: {error.summary}
-              </li>
-            ))}
-          </ul>
+          <CodeLinks pages={errors} />
         </section>
       ) : null}
       <SourceList ids={page.learn} checked={page.checked} />

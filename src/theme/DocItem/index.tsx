@@ -4,7 +4,8 @@ import type { Props } from '@theme/DocItem';
 import DocItemMetadata from '@theme/DocItem/Metadata';
 import MDXContent from '@theme/MDXContent';
 import type { ReactNode } from 'react';
-import { errorOf, evidenceOf, fixOf, treeOf } from '../../components/catalogue';
+import AreaPage from '../../components/AreaPage';
+import { areaOf, errorOf, evidenceOf, fixOf, treeOf } from '../../components/catalogue';
 import ErrorPage from '../../components/ErrorPage';
 import EvidencePage from '../../components/EvidencePage';
 import FixPage from '../../components/FixPage';
@@ -36,6 +37,8 @@ function pageOf(shelf: string, id: string, { metadata, toc }: Props['content'], 
           {body}
         </ErrorPage>
       );
+    case 'areas':
+      return <AreaPage page={areaOf(id)}>{body}</AreaPage>;
     case 'fixes':
       return (
         <FixPage page={fixOf(id)} toc={toc}>

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { errorId, readCatalogue } from '../../../src/catalogue/read';
+import { errorId } from '../../../src/catalogue/id';
+import { readCatalogue } from '../../../src/catalogue/read';
 import { ContentError, type Problem } from '../../../src/problem';
 
 const mfa = 'docs/errors/AADSTS50076.mdx';
@@ -10,10 +11,28 @@ const odd = 'docs/errors/AADSTS700020.mdx';
 const fix = 'docs/fixes/complete-mfa.mdx';
 const tree = 'docs/trees/interaction.mdx';
 const log = 'docs/evidence/sign-in-log.mdx';
+const area = 'docs/areas/mfa.mdx';
+const areaPage = (title: string) => `---
+title: ${title}
+summary: What the codes of this family are about, in a line.
+learn: [error-codes]
+checked: 2026-11-24
+---
+
+## What they have in common
+
+A second proof.
+
+## How to tell them apart
+
+By the text.
+`;
 const table = 'src/sources/learn.tsv';
 
 /** A project without a fault. */
 const sound: Readonly<Record<string, string>> = {
+  [area]: areaPage('Multifactor authentication'),
+  'docs/areas/interaction.mdx': areaPage('Interaction'),
   [mfa]: `---
 code: "50076"
 name: UserStrongAuthClientAuthNRequired
