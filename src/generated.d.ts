@@ -8,9 +8,9 @@ declare module '@generated/aadsts-catalogue/default/catalogue.json' {
   export default catalogue;
 }
 
-declare module '@generated/aadsts-catalogue/default/search.json' {
-  const search: { path: string };
-  export default search;
+declare module '@generated/aadsts-catalogue/default/pages.json' {
+  const pages: { path: string; rare: string };
+  export default pages;
 }
 
 declare module '@generated/aadsts-catalogue/default/paste.json' {

@@ -20,7 +20,7 @@ export interface Verdict {
 export function decide(text: string, parsed: Parsed, data: PasteData): Verdict[] {
   const rank = ({ code, error }: Verdict) =>
     (error ? 0 : 8) +
-    (wrappers.has(code) ? 4 : 0) +
+    (wrappers.has(code) ? 16 : 0) +
     (error && error.fixes.length === 0 && !error.tree ? 2 : 0) +
     (error?.kind === 'interrupt' ? 1 : 0);
   const codes = [...parsed.codes, ...parsed.otherCodes.filter(({ value }) => Object.hasOwn(data.errors, value.toUpperCase()))];
@@ -68,8 +68,9 @@ export function answersFrom(text: string, parsed: Parsed, tree: Tree): Answers {
   const codes = parsed.codes.map(({ value }) => value);
   const isEntry = (code: string) => code === '700020' || code === '26000';
   for (const { id, answers: choices } of tree.questions) {
-    const named = choices.find(({ label }) => codes.some((code) => !isEntry(code) && names(label, code)));
-    if (named) answers[id] = named.id;
+    const [named, other] = choices.filter(({ label }) => codes.some((code) => !isEntry(code) && names(label, code)));
+    // What several answers name, the text does not decide.
+    if (named && !other) answers[id] = named.id;
   }
   const has = (question: string, answer: string) =>
     tree.questions.some(({ id, answers: choices }) => id === question && choices.some((choice) => choice.id === answer));
@@ -81,11 +82,14 @@ export function answersFrom(text: string, parsed: Parsed, tree: Tree): Answers {
   else if (codes.some(isEntry)) set('text', 'only-interaction');
   const client = parsed.client?.id ?? '';
   if (client === 'pipelines') set('who', 'job');
-  else if (client === 'power-automate' || client === 'power-bi') set('who', 'connection');
-  else if (terminals.has(client)) {
+  else if (client === 'power-automate' || client === 'power-bi') {
+    set('who', 'connection');
+    set('tool', 'connection');
+  } else if (terminals.has(client)) {
     // Who is affected does not stand in a text; "I don't know" leads on to the place, which does.
     set('who', unsure);
     set('where', 'cli');
+    set('tool', 'cli');
   }
   return answersOf(walk(tree, answers).steps);
 }

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { normalizeUrl } from '@docusaurus/utils';
 import { type Catalogue, readCatalogue } from '../catalogue/read';
-import { pasteData } from '../paste/data';
-import { buildIndex } from '../search/documents';
+import { pasteParts } from '../paste/data';
+import { pageData, rareData } from '../search/documents';
 import { addressPages } from './addresses';
 import { apiFiles } from './api';
 
@@ -23,9 +23,10 @@ function published(name: string, json: string): Published {
 
 interface Content {
   catalogue: Catalogue;
-  /** The search index. */
-  search: Published;
-  /** What the paste box needs, in the same way. */
+  /** The pages as the search and the paste box know them, and the codes that only the lookup page knows. */
+  pages: Published;
+  rare: Published;
+  /** What the paste box needs besides. */
   paste: Published;
 }
 
@@ -58,7 +59,7 @@ function serveData(files: () => ReadonlyMap<string, string>, baseUrl: string) {
 
 /**
  * Reads the catalogue, hands it to pages as generated modules (never to the browser),
- * and publishes what is made of it: the data for machines, the search index and the short addresses.
+ * and publishes what is made of it: the data for machines, what search and paste box know of all pages, and the short addresses.
  */
 export default function cataloguePlugin({ siteDir, siteConfig, localizationDir }: LoadContext): Plugin<Content> {
   const { baseUrl, url } = siteConfig;
@@ -75,19 +76,21 @@ export default function cataloguePlugin({ siteDir, siteConfig, localizationDir }
       const catalogue = readCatalogue(siteDir);
       return {
         catalogue,
-        search: published('search', buildIndex(catalogue)),
-        paste: published('paste', JSON.stringify(pasteData(catalogue))),
+        pages: published('pages', JSON.stringify(pageData(catalogue))),
+        rare: published('rare', JSON.stringify(rareData(catalogue))),
+        paste: published('paste', JSON.stringify(pasteParts(catalogue))),
       };
     },
     contentLoaded: async ({ content, actions }) => {
-      const { catalogue, search, paste } = content;
+      const { catalogue, pages, rare, paste } = content;
       files = new Map([
         ...apiFiles(catalogue, normalizeUrl([url, baseUrl])),
-        [search.path, search.json],
+        [pages.path, pages.json],
+        [rare.path, rare.json],
         [paste.path, paste.json],
       ]);
       await actions.createData('catalogue.json', JSON.stringify(catalogue));
-      await actions.createData('search.json', JSON.stringify({ path: search.path }));
+      await actions.createData('pages.json', JSON.stringify({ path: pages.path, rare: rare.path }));
       await actions.createData('paste.json', JSON.stringify({ path: paste.path }));
       const imports = catalogue.trees.map(({ id }, index) => `import Tree${index} from '${treeFile(id)}';`);
       const entries = catalogue.trees.map(({ id }, index) => `  '${id}': Tree${index},`);

@@ -139,6 +139,8 @@ async function bundleIslands(siteDir: string, outDir: string): Promise<{ entry: 
     format: 'esm',
     jsx: 'automatic',
     legalComments: 'none',
+    // The private fields of the search library: by its own habit they begin with one underscore and a letter.
+    mangleProps: /^_[a-z]\w+$/,
     minify: true,
     plugins: [cssModules, worker.naming],
     splitting: true,

@@ -1,42 +1,95 @@
-import MiniSearch from 'minisearch';
-import type { Catalogue } from '../catalogue/read';
-import { indexOptions, type SearchDocument } from './terms';
+import { errorId } from '../catalogue/id';
+import type { Catalogue, ErrorPage } from '../catalogue/read';
+import type { SearchShelf } from './terms';
 
-/** The search index over all pages of the catalogue, as JSON for the browser. */
-export function buildIndex(catalogue: Catalogue): string {
-  const words = (list: readonly string[] | undefined) => (list ?? []).join(' ');
-  const nothing = { codes: [], name: '', oauth: '', suberrors: '', symptoms: '' };
-  const documents: SearchDocument[] = [
-    ...catalogue.errors.map((page) => ({
-      path: page.path,
-      shelf: 'errors' as const,
-      title: page.title,
+/** What the search knows of an error page. Absent stands for empty; the address follows from the code. */
+export interface ErrorEntry {
+  code: string;
+  /** Microsoft's symbolic name. */
+  name?: string;
+  /** What stands after the code in the title, where that is not the name. */
+  words?: string;
+  /** The summary. */
+  text?: string;
+  aliases?: string[];
+  oauth?: string[];
+  suberrors?: string[];
+  symptoms?: string[];
+}
+
+/** What the search knows of any other page. */
+export interface OtherEntry {
+  shelf: Exclude<SearchShelf, 'errors'>;
+  id: string;
+  title: string;
+  text: string;
+  symptoms?: string[];
+}
+
+/** All pages but those of codes that only Microsoft's lookup page knows. */
+export interface PageData {
+  errors: ErrorEntry[];
+  others: OtherEntry[];
+}
+
+/**
+ * The codes that only Microsoft's lookup page knows, each with the plain words of its title. There are twice as many
+ * as of all others and hardly anybody looks for one, so they are fetched when a search wants them.
+ */
+export type RareData = [code: string, words: string][];
+
+const isRare = ({ status }: ErrorPage) => status === 'lookup-only';
+const wordsOf = ({ code, title }: ErrorPage) => title.slice(errorId(code).length + 2);
+const filled = <T>(list: readonly T[] | undefined): T[] | undefined => (list?.length ? [...list] : undefined);
+
+/** The title of an error page: its code, and its name or a few plain words. */
+export function errorTitle({ code, name, words }: ErrorEntry): string {
+  return `${errorId(code)}: ${words ?? name ?? ''}`;
+}
+
+/** Gathers what the search needs to know of all pages but the rare ones. */
+export function pageData({ errors, areas, fixes, trees, evidence }: Catalogue): PageData {
+  const others = (
+    shelf: OtherEntry['shelf'],
+    pages: readonly { id: string; title: string; text: string; symptoms?: string[] | undefined }[],
+  ) =>
+    pages.map(({ id, title, text, symptoms }): OtherEntry => ({ shelf, id, title, text, ...(symptoms?.length && { symptoms }) }));
+  const summarized = <T extends { summary: string }>(pages: readonly T[]) =>
+    pages.map((page) => ({ ...page, text: page.summary }));
+  const entry = (page: ErrorPage): ErrorEntry => {
+    const words = wordsOf(page);
+    const whole = {
+      code: page.code,
+      name: page.name,
+      words: words === page.name ? undefined : words,
       text: page.summary,
-      codes: [page.code, ...(page.aliases ?? [])],
-      name: page.name ?? '',
-      oauth: words(page.oauth),
-      suberrors: words(page.suberrors),
-      symptoms: words(page.symptoms),
-    })),
-    ...catalogue.fixes.map(({ path, title, cause, symptoms }) => ({
-      ...nothing,
-      path,
-      shelf: 'fixes' as const,
-      title,
-      text: cause,
-      symptoms: words(symptoms),
-    })),
-    ...catalogue.trees.map(({ path, title, summary }) => ({ ...nothing, path, shelf: 'trees' as const, title, text: summary })),
-    ...catalogue.evidence.map(({ path, title, summary, symptoms }) => ({
-      ...nothing,
-      path,
-      shelf: 'evidence' as const,
-      title,
-      text: summary,
-      symptoms: words(symptoms),
-    })),
-  ];
-  const index = new MiniSearch(indexOptions);
-  index.addAll(documents);
-  return JSON.stringify(index);
+      aliases: filled(page.aliases),
+      oauth: filled(page.oauth),
+      suberrors: filled(page.suberrors),
+      symptoms: filled(page.symptoms),
+    };
+    return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as unknown as ErrorEntry;
+  };
+  return {
+    errors: errors.filter((page) => !isRare(page)).map(entry),
+    others: [
+      ...others(
+        'fixes',
+        fixes.map((page) => ({ ...page, text: page.cause })),
+      ),
+      ...others('trees', summarized(trees)),
+      ...others('evidence', summarized(evidence)),
+      ...others('areas', summarized(areas)),
+    ],
+  };
+}
+
+/** Gathers the rare codes. */
+export function rareData({ errors }: Catalogue): RareData {
+  return errors.filter(isRare).map((page) => [page.code, wordsOf(page)]);
+}
+
+/** A rare code as an entry. */
+export function rareEntry([code, words]: RareData[number]): ErrorEntry {
+  return { code, words };
 }

@@ -1,12 +1,16 @@
 import type { Options } from 'minisearch';
 import { readDigits } from '../parser/codes';
 
+/** The shelves that the search knows. */
+export type SearchShelf = 'errors' | 'areas' | 'fixes' | 'trees' | 'evidence';
+
 /** What the index knows of a page and a result shows. */
 export interface SearchPage {
   /** Address below the base path. */
   path: string;
-  shelf: 'errors' | 'fixes' | 'trees' | 'evidence';
+  shelf: SearchShelf;
   title: string;
+  /** Empty for a code that only Microsoft's lookup page knows. */
   text: string;
   /** For an error: its code and its aliases. */
   codes: string[];
@@ -18,6 +22,8 @@ export interface SearchDocument extends SearchPage {
   oauth: string;
   suberrors: string;
   symptoms: string;
+  /** The symptoms one by one, as they are typed. */
+  phrases: readonly string[];
 }
 
 /** Words too common to tell pages apart. */
@@ -45,18 +51,15 @@ export function termsOf(text: string): string[] {
   return [...terms];
 }
 
-/** The options of the index; the build and the browser must use the same. */
+/** The options of the index. */
 export const indexOptions: Options<SearchDocument> = {
   idField: 'path',
   fields: ['codes', 'name', 'oauth', 'suberrors', 'title', 'symptoms', 'text'],
-  storeFields: ['path', 'shelf', 'title', 'text', 'codes'],
   tokenize: termsOf,
   processTerm: (term) => term,
   stringifyField: (value) => (Array.isArray(value) ? value.join(' ') : String(value)),
   searchOptions: {
     boost: { codes: 8, name: 6, oauth: 5, suberrors: 8, title: 4, symptoms: 4, text: 1 },
-    // Who types a symptom wants the remedy before the codes that go with it.
-    boostDocument: (path: string) => (path.startsWith('/fixes/') ? 1.5 : 1),
     // A digit that is off by one is another error: only words may be fuzzy.
     fuzzy: (term) => (/\d/.test(term) || term.length < 4 ? false : 0.2),
     prefix: (term) => term.length > 2,

@@ -25,7 +25,8 @@ export interface NoteFix {
 export interface NoteFacts {
   /** Address that restores the place and the answers. */
   link: string;
-  error?: { id: string; title: string; summary: string };
+  /** The summary is missing where nothing but the title is known. */
+  error?: { id: string; title: string; summary?: string };
   fix?: NoteFix;
   answers: readonly { asked: string; given: string }[];
   /** The pasted text with its reading. */
@@ -101,7 +102,7 @@ function reply({ error, fix, organisation, link }: NoteFacts): Block[] {
     {
       is: 'paragraph',
       text: error
-        ? `thank you for the details. Microsoft stopped your sign-in with ${error.id}: ${error.summary}`
+        ? `thank you for the details. Microsoft stopped your sign-in with ${error.summary ? `${error.id}: ${error.summary}` : `${error.title}.`}`
         : 'thank you for the details of your sign-in error.',
     },
     {
@@ -121,7 +122,10 @@ function reply({ error, fix, organisation, link }: NoteFacts): Block[] {
 function internal(facts: NoteFacts): Block[] {
   const { error, fix, answers, paste, organisation, link } = facts;
   const blocks: Block[] = [];
-  if (error) blocks.push({ is: 'heading', text: error.title }, { is: 'paragraph', text: error.summary });
+  if (error) {
+    blocks.push({ is: 'heading', text: error.title });
+    if (error.summary) blocks.push({ is: 'paragraph', text: error.summary });
+  }
   if (fix) {
     blocks.push(
       { is: 'heading', text: `Fix: ${fix.title}` },

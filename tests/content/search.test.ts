@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read';
-import { buildIndex } from '../../src/search/documents';
+import { pageData, rareData } from '../../src/search/documents';
 import { openIndex } from '../../src/search/query';
 import { root } from '../fixtures/docs';
 
-const { errors, fixes, trees, evidence, ...catalogue } = readCatalogue(root);
-const finder = openIndex(buildIndex({ ...catalogue, errors, fixes, trees, evidence }));
+const catalogue = readCatalogue(root);
+const { errors, areas, fixes, trees, evidence } = catalogue;
+const finder = openIndex(pageData(catalogue), rareData(catalogue));
 const pathsOf = (typed: string) => finder.find(typed).map(({ path }) => path);
 
 describe('an error is the first that its numbers find, and is found by its name and sample', () => {
@@ -21,6 +22,7 @@ describe('an error is the first that its numbers find, and is found by its name 
 
 const pages: { file: string; path: string; title: string; symptoms?: string[] | undefined }[] = [
   ...errors,
+  ...areas,
   ...fixes,
   ...trees,
   ...evidence,

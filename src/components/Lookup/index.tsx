@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import searchData from '@generated/aadsts-catalogue/default/search.json';
+import pagesData from '@generated/aadsts-catalogue/default/pages.json';
 import CodeLookup from '../../islands/CodeLookup';
 import { sourceOf } from '../catalogue';
 import Island from '../Island';
@@ -10,11 +10,12 @@ import SearchField from '../SearchField';
 /** The page for whatever has no page of its own: what was read, the nearest codes, the official lookup, the search. */
 export default function Lookup({ from }: { from: 'query' | 'address' }) {
   const base = useBaseUrl('/');
-  const index = useBaseUrl(searchData.path);
+  const index = [useBaseUrl(pagesData.path), useBaseUrl(pagesData.rare)] as const;
   const official = sourceOf('error-lookup-page').url;
   const labels = {
     read: translate({ id: 'lookup.read', message: 'The address says:' }),
     nothingRead: translate({ id: 'lookup.nothingRead', message: 'The address names no code.' }),
+    lookupOnly: translate({ id: 'lookupOnly', message: "Nothing but Microsoft's own lookup page is known of this code." }),
     known: translate({ id: 'lookup.known', message: 'You probably mean:' }),
     unknown: translate({ id: 'lookup.unknown', message: 'This guide has no page for {code} yet.' }, { code: '{code}' }),
     nearest: translate({ id: 'lookup.nearest', message: 'Codes that look alike' }),
@@ -42,7 +43,7 @@ export default function Lookup({ from }: { from: 'query' | 'address' }) {
           </Link>
         </li>
         <li>
-          <Link to="/trees/interaction-required">
+          <Link to="/trees/no-code">
             <Translate id="lookup.tree">Find the fix by questions, without a code</Translate>
           </Link>
         </li>

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import pagesData from '@generated/aadsts-catalogue/default/pages.json';
 import pasteData from '@generated/aadsts-catalogue/default/paste.json';
 import { errorActors, kinds } from '../../catalogue/lists';
 import PasteBox from '../../islands/PasteBox';
@@ -16,7 +17,7 @@ import styles from './styles.module.css';
 /** The box for pasted text as an island, and what stands in its place where scripts do not run. */
 export default function PasteField() {
   const base = useBaseUrl('/');
-  const data = useBaseUrl(pasteData.path);
+  const data = [useBaseUrl(pagesData.path), useBaseUrl(pagesData.rare), useBaseUrl(pasteData.path)] as const;
   const labels = {
     label: translate({ id: 'paste.label', message: 'Error text' }),
     hint: translate({
@@ -85,6 +86,7 @@ function readingLabels(): ReadingLabels {
       id: 'reading.disputed',
       message: "Microsoft's own sources disagree about this number: compare the words after it.",
     }),
+    lookupOnly: translate({ id: 'lookupOnly', message: "Nothing but Microsoft's own lookup page is known of this code." }),
     unknown: translate({ id: 'reading.unknown', message: 'This guide has no page for this code yet.' }),
     official: translate({ id: 'reading.official', message: "Look it up on Microsoft's own page" }),
     officialAddress: sourceOf('error-lookup-page').url,
@@ -110,6 +112,7 @@ function readingLabels(): ReadingLabels {
       message: 'AADSTS50076: …|Error Code: 53003|"errorCode": 50140|ResultType 65001',
     }),
     noCodeGuide: translate({ id: 'reading.noCodeGuide', message: 'Where the error text stands' }),
+    noCodeTree: translate({ id: 'reading.noCodeTree', message: 'Find the fix without a code' }),
     noCodeAll: translate({ id: 'reading.noCodeAll', message: 'All errors' }),
     noCodeSearch: translate({ id: 'reading.noCodeSearch', message: 'Search in words' }),
     b2c: translate({
@@ -120,7 +123,7 @@ function readingLabels(): ReadingLabels {
     windows: translate({
       id: 'reading.windows',
       message:
-        '0x… and CAA… are codes of Windows and its sign-in broker: the Entra code behind them stands in the AAD event log.',
+        '0x… and CAA… are codes of Windows and its sign-in broker: a few questions lead to the fix, also without the Entra code behind them.',
     }),
     idweb: translate({
       id: 'reading.idweb',

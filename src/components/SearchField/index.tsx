@@ -1,6 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import searchData from '@generated/aadsts-catalogue/default/search.json';
+import pagesData from '@generated/aadsts-catalogue/default/pages.json';
 import SearchBox from '../../islands/SearchBox';
 import Island from '../Island';
 import { shelfLabel } from '../labels';
@@ -14,7 +14,7 @@ interface Props {
 /** The search field as an island. */
 export default function SearchField({ id, when }: Props) {
   const base = useBaseUrl('/');
-  const index = useBaseUrl(searchData.path);
+  const index = [useBaseUrl(pagesData.path), useBaseUrl(pagesData.rare)] as const;
   const labels = {
     label: translate({ id: 'search.label', message: 'Search by code, name, message or symptom' }),
     placeholder: translate({ id: 'search.placeholder', message: 'AADSTS700020' }),
@@ -31,8 +31,11 @@ export default function SearchField({ id, when }: Props) {
       id: 'search.decodeText',
       message: 'Only its codes are searched here. Paste it there for IDs, time, fix and note.',
     }),
+    lookupOnly: translate({ id: 'lookupOnly', message: "Nothing but Microsoft's own lookup page is known of this code." }),
+    lookalike: translate({ id: 'search.lookalike', message: 'Looks alike' }),
     unknownCode: translate({ id: 'search.unknownCode', message: 'No page yet: see the nearest codes and the official lookup.' }),
     errors: shelfLabel('errors'),
+    areas: translate({ id: 'search.area', message: 'Family' }),
     fixes: translate({ id: 'search.fix', message: 'Fix' }),
     trees: translate({ id: 'search.tree', message: 'Questions' }),
     evidence: translate({ id: 'search.evidence', message: 'Evidence' }),

@@ -5,13 +5,15 @@ import type { SearchPage } from '../../search/terms';
 
 export interface CodeLookupProps {
   base: string;
-  /** Address of the search index. */
-  index: string;
+  /** Addresses of the pages as the search knows them, and of the rare codes. */
+  index: readonly [pages: string, rare: string];
   /** Where the code is read from: the `code` of the query (and a known code is opened at once), or the whole address. */
   from: 'query' | 'address';
   /** Microsoft's own lookup page; the code is added as its query. */
   official: string;
-  labels: Readonly<Record<'read' | 'nothingRead' | 'known' | 'unknown' | 'nearest' | 'official' | 'pages', string>>;
+  labels: Readonly<
+    Record<'read' | 'nothingRead' | 'lookupOnly' | 'known' | 'unknown' | 'nearest' | 'official' | 'pages', string>
+  >;
 }
 
 interface Reading {
@@ -56,8 +58,8 @@ export default function CodeLookup({ base, index, from, official, labels }: Code
   useEffect(() => {
     let isGone = false;
     const text = read(from, base);
-    fetch(index)
-      .then(async (response) => openIndex(await response.text()))
+    Promise.all(index.map((address) => fetch(address).then((response) => response.json())))
+      .then(([pages, rare]) => openIndex(pages, rare))
       .then((finder) => {
         if (isGone) return;
         const found = interpret(text, finder);
@@ -83,7 +85,7 @@ export default function CodeLookup({ base, index, from, official, labels }: Code
         <li key={page.path}>
           <a href={`${base}${page.path.slice(1)}/`}>{page.title}</a>
           <br />
-          {page.text}
+          {page.text || labels.lookupOnly}
         </li>
       ))}
     </ul>

@@ -34,6 +34,7 @@ export type ReadingLabels = Readonly<
     | 'next'
     | 'others'
     | 'disputed'
+    | 'lookupOnly'
     | 'unknown'
     | 'official'
     | 'openError'
@@ -49,6 +50,7 @@ export type ReadingLabels = Readonly<
     | 'noCodeFound'
     | 'noCodeLook'
     | 'noCodeGuide'
+    | 'noCodeTree'
     | 'noCodeAll'
     | 'noCodeSearch'
     | 'b2c'
@@ -120,7 +122,8 @@ export default function Reading({ text, parsed, data, base, organisation, labels
             ))}
           </ul>
           <p>
-            <a href={`${base}evidence/error-text/`}>{labels.noCodeGuide}</a> · <a href={`${base}errors/`}>{labels.noCodeAll}</a> ·{' '}
+            <a href={`${base}evidence/error-text/`}>{labels.noCodeGuide}</a> ·{' '}
+            <a href={`${base}trees/no-code/`}>{labels.noCodeTree}</a> · <a href={`${base}errors/`}>{labels.noCodeAll}</a> ·{' '}
             <button type="button" className="plain-button" data-search-open="">
               {labels.noCodeSearch}
             </button>
@@ -228,7 +231,7 @@ function VerdictCard({ verdict, own, data, base, labels, isFirst = false }: Card
       <h3>
         <a href={errorLink}>{error.title}</a>
       </h3>
-      <p>{error.summary}</p>
+      <p>{error.summary ?? labels.lookupOnly}</p>
       {own ? (
         <p>
           {labels.ownCorrelation} <code>{own.value}</code>
@@ -315,7 +318,7 @@ function Families({ parsed, base, labels }: Pick<ReadingProps, 'parsed' | 'base'
   const has = (pattern: RegExp) => parsed.otherCodes.some(({ value }) => pattern.test(value));
   const families = [
     { text: labels.b2c, page: 'errors/', isThere: has(/^AADB2C/i) },
-    { text: labels.windows, page: 'evidence/event-viewer/', isThere: has(/^(?:0x|CAA)/i) },
+    { text: labels.windows, page: 'trees/no-code/?number=windows', isThere: has(/^(?:0x|CAA)/i) },
     { text: labels.idweb, page: 'evidence/library-log/', isThere: has(/^IDW/i) },
     { text: labels.federation, page: 'errors/', isThere: has(/^ID\d/i) },
   ].filter(({ isThere }) => isThere);

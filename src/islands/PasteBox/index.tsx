@@ -2,7 +2,7 @@ import { type DragEvent, useEffect, useRef, useState } from 'react';
 import type { Organisation } from '../../organisation';
 import { readHar } from '../../parser/har';
 import type { Parsed } from '../../parser/parse';
-import type { PasteData } from '../../paste/data';
+import { type PasteData, pasteData } from '../../paste/data';
 import type { TicketLabels } from '../TicketNote';
 import Reading, { type ReadingLabels } from './Reading';
 import { read } from './reader';
@@ -10,8 +10,8 @@ import styles from './styles.module.css';
 
 export interface PasteBoxProps {
   base: string;
-  /** Address of the data about codes and fixes. */
-  data: string;
+  /** Addresses of the pages as the search knows them, of the rare codes, and of what the box needs besides. */
+  data: readonly [pages: string, rare: string, parts: string];
   /** Texts to try. */
   examples: readonly { name: string; text: string }[];
   organisation: Organisation;
@@ -41,7 +41,7 @@ export interface PasteBoxProps {
 const longestFile = 40_000_000;
 
 /** The box for pasted text: reads it here, in the browser, and shows what it says. */
-export default function PasteBox({ base, data: address, examples, organisation, labels, reading, ticket }: PasteBoxProps) {
+export default function PasteBox({ base, data: addresses, examples, organisation, labels, reading, ticket }: PasteBoxProps) {
   const [result, setResult] = useState<{ text: string; parsed: Parsed }>();
   const [data, setData] = useState<PasteData>();
   const [said, setSaid] = useState('');
@@ -75,13 +75,12 @@ export default function PasteBox({ base, data: address, examples, organisation, 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was pasted before this code arrived is read once
   useEffect(() => {
-    fetch(address)
-      .then((response) => response.json())
-      .then(setData)
+    Promise.all(addresses.map((address) => fetch(address).then((response) => response.json())))
+      .then(([pages, rare, parts]) => setData(pasteData(pages, rare, parts)))
       .catch(() => setSaid(labels.failed));
     if (box.current?.value) show(box.current.value);
     return () => clearTimeout(later.current);
-  }, [address]);
+  }, [addresses]);
 
   const open = async (file: File | undefined) => {
     if (!file) return;

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { guessCodes } from '../../parser/codes';
+import type { PageData, RareData } from '../../search/documents';
 import { type Finder, openIndex } from '../../search/query';
 import type { SearchPage } from '../../search/terms';
 import styles from './styles.module.css';
@@ -8,8 +9,8 @@ export interface SearchBoxProps {
   /** Tells several boxes on one page apart. */
   id: string;
   base: string;
-  /** Address of the index. */
-  index: string;
+  /** Addresses of the pages as the search knows them, and of the codes that are fetched when a search wants them. */
+  index: readonly [pages: string, rare: string];
   labels: Readonly<
     Record<
       | 'label'
@@ -20,6 +21,8 @@ export interface SearchBoxProps {
       | 'many'
       | 'failed'
       | 'unknownCode'
+      | 'lookupOnly'
+      | 'lookalike'
       | 'decode'
       | 'decodeText'
       | SearchPage['shelf'],
@@ -33,11 +36,18 @@ const longestQuery = 80;
 /** Of a pasted text the beginning is read; the page for decoding reads all of it. */
 const longestPaste = 60_000;
 
-/** A search field with its results as links. The index is fetched when the field is first used. */
+/** With fewer results than this the codes that hardly anybody meets are searched as well. */
+const fewResults = 5;
+/** How many codes that look like a typed one are offered. */
+const mostLookalikes = 3;
+
+/** A search field with its results as links. The pages are fetched when the field is first used. */
 export default function SearchBox({ id, base, index, labels }: SearchBoxProps) {
   const [finder, setFinder] = useState<Finder>();
   const [typed, setTyped] = useState('');
+  const [isComplete, setIsComplete] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
+  const pages = useRef<PageData>(undefined);
   const [isPasted, setIsPasted] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLUListElement>(null);
@@ -46,11 +56,11 @@ export default function SearchBox({ id, base, index, labels }: SearchBoxProps) {
     // What was typed before this code arrived counts as well.
     if (input.current?.value) setTyped(input.current.value);
     let isGone = false;
-    fetch(index)
-      .then(async (response) => {
-        if (!response.ok) throw new Error(response.statusText);
-        const opened = openIndex(await response.text());
-        if (!isGone) setFinder(opened);
+    load<PageData>(index[0])
+      .then((read) => {
+        if (isGone) return;
+        pages.current = read;
+        setFinder(openIndex(read));
       })
       .catch(() => !isGone && setHasFailed(true));
     return () => {
@@ -59,27 +69,52 @@ export default function SearchBox({ id, base, index, labels }: SearchBoxProps) {
   }, [index]);
 
   const query = typed.trim();
-  const pages = finder && query ? finder.find(query) : [];
+  const found = finder && query ? finder.find(query) : [];
   const { codes } = guessCodes(query);
   const unknown = finder ? codes.filter((code) => !finder.pageOf(code)) : [];
+  // What is not found among the pages that people meet may be one of the others.
+  const isWanted = !isComplete && finder !== undefined && query !== '' && (unknown.length > 0 || found.length < fewResults);
+  useEffect(() => {
+    const read = pages.current;
+    if (!isWanted || !read) return;
+    let isGone = false;
+    load<RareData>(index[1])
+      .then((rare) => !isGone && setFinder(openIndex(read, rare)))
+      // Without them the search goes on with what it has.
+      .catch(() => undefined)
+      .then(() => !isGone && setIsComplete(true));
+    return () => {
+      isGone = true;
+    };
+  }, [isWanted, index]);
+  // One digit off is another error: who typed a code sees which ones look like it.
+  const lookalikes = finder ? codes.slice(0, 2).flatMap((code) => finder.nearestTo(code).slice(0, mostLookalikes)) : [];
+  const linkTo = (page: SearchPage, shelf: string) => ({
+    href: `${base}${page.path.slice(1)}/`,
+    title: page.title,
+    text: page.text || labels.lookupOnly,
+    shelf,
+  });
   const lookup = (code: string) => `${base}error/?code=${encodeURIComponent(code)}`;
   const links = [
-    ...unknown.map((code) => ({ href: lookup(code), title: `AADSTS${code}`, text: labels.unknownCode, shelf: '' })),
-    ...pages.map((page) => ({
-      href: `${base}${page.path.slice(1)}/`,
-      title: page.title,
-      text: page.text,
-      shelf: page.shelf === 'errors' ? '' : labels[page.shelf],
+    ...(isComplete ? unknown : []).map((code) => ({
+      href: lookup(code),
+      title: `AADSTS${code}`,
+      text: labels.unknownCode,
+      shelf: '',
     })),
+    ...found.map((page) => linkTo(page, page.shelf === 'errors' ? '' : labels[page.shelf])),
+    ...lookalikes.filter((page) => !found.includes(page)).map((page) => linkTo(page, labels.lookalike)),
     ...(isPasted ? [{ href: `${base}decode/`, title: labels.decode, text: labels.decodeText, shelf: '' }] : []),
   ];
   const count = links.length === 1 ? labels.one : labels.many.replace('{n}', String(links.length));
-  const status = !query ? '' : hasFailed ? labels.failed : !finder ? '' : links.length === 0 ? labels.none : count;
+  const isReady = finder && !(isWanted && links.length === 0);
+  const status = !query ? '' : hasFailed ? labels.failed : !isReady ? '' : links.length === 0 ? labels.none : count;
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     // Only a code ever goes into an address; what else was typed stays here.
-    const target = links[0]?.href ?? (hasFailed && codes[0] ? lookup(codes[0]) : undefined);
+    const target = links[0]?.href ?? (codes[0] ? lookup(codes[0]) : undefined);
     if (target) location.assign(target);
   };
   /** Of a pasted text only the codes are searched for; the code that reads them is fetched for the first such text. */
@@ -153,4 +188,10 @@ export default function SearchBox({ id, base, index, labels }: SearchBoxProps) {
       ) : null}
     </div>
   );
+}
+
+async function load<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(response.statusText);
+  return response.json();
 }

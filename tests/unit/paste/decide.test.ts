@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../../src/catalogue/read';
+import { asksQuestions } from '../../../src/catalogue/routing';
 import { parseErrorText } from '../../../src/parser/parse';
-import { pasteData } from '../../../src/paste/data';
+import { pasteData, pasteParts } from '../../../src/paste/data';
 import { answersFrom, decide } from '../../../src/paste/decide';
+import { pageData, rareData } from '../../../src/search/documents';
 import { questionOf } from '../../../src/trees/graph';
 import { answersOf } from '../../../src/trees/state';
 import { pastes } from '../../fixtures/pastes';
 
 const catalogue = readCatalogue('.');
-const data = pasteData(catalogue);
+const data = pasteData(pageData(catalogue), rareData(catalogue), pasteParts(catalogue));
 const verdicts = (text: string) => decide(text, parseErrorText(text), data);
 const codesOf = (text: string) => verdicts(text).map(({ code }) => code);
 
@@ -42,8 +44,9 @@ describe('decide puts first', () => {
 });
 
 describe('decide on one code', () => {
-  const decided = catalogue.errors.filter(({ tree, fixes = [] }) => !tree && fixes.length === 1);
-  const open = catalogue.errors.filter(({ tree, fixes = [] }) => !tree && fixes.length !== 1);
+  const plain = catalogue.errors.filter((page) => !asksQuestions(page));
+  const decided = plain.filter(({ fixes = [] }) => fixes.length === 1);
+  const open = plain.filter(({ fixes = [] }) => fixes.length !== 1);
 
   it.each(catalogue.errors)('knows $id', ({ id, code }) => {
     expect(verdicts(id)).toMatchObject([{ code, error: { id } }]);
@@ -114,13 +117,13 @@ describe('a text answers the tree ahead', () => {
     [
       'Azure CLI, in a tree from its second question',
       'Run az login: AADSTS700082: x',
-      { answers: { who: 'unsure', where: 'cli' }, fix: 'cli-sign-in' },
+      { answers: { tool: 'cli' }, fix: 'cli-sign-in' },
     ],
     ['a pipeline', '##[error] AADSTS700020: x', { answers: { text: 'only-interaction', who: 'job' }, question: 'identity' }],
     ['Power BI', 'Power BI: AADSTS700020: x', { answers: { text: 'only-interaction', who: 'connection' }, question: 'owner' }],
-    ['a question that asks for the code itself', 'AADSTS5000224: x', { answers: { account: 'blocked-tenant' }, fix: 'escalate' }],
+    ['a question that asks for the code itself', 'AADSTS20033: x', { answers: { token: 'realm' }, fix: 'federation-settings' }],
     ['a program that no question on the way asks for', 'AADSTS50076: az login', { answers: {}, question: 'mfa' }],
-    ['nothing but the code', 'AADSTS700082: x', { answers: {}, question: 'who' }],
+    ['nothing but the code', 'AADSTS700082: x', { answers: {}, question: 'tool' }],
   ])('by %s', (_, text, expected) => {
     expect(walked(text)).toEqual(expected);
   });

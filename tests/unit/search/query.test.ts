@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../src/search/documents';
+import { pageData } from '../../../src/search/documents';
 import { openIndex } from '../../../src/search/query';
 import { smallCatalogue as catalogue } from '../../fixtures/catalogue';
 
-const finder = openIndex(buildIndex(catalogue));
+const finder = openIndex(pageData(catalogue));
 const pathsOf = (typed: string) => finder.find(typed).map(({ path }) => path);
 const codesOf = (code: string) => finder.nearestTo(code).map((page) => page.codes[0]);
 
@@ -73,6 +73,11 @@ describe('find without a code', () => {
     expect(pathsOf(typed)).toEqual([]);
   });
 
+  it('puts a page first that has just these words as a symptom, whatever else fits', () => {
+    expect(pathsOf('Lost phone')[0]).toBe('/fixes/register');
+    expect(pathsOf('az login')[0]).toBe('/errors/AADSTS50076');
+  });
+
   it('shows each page once', () => {
     const found = pathsOf('AADSTS700020 says register the sign-in method');
     expect(found.length).toBeGreaterThan(5);
@@ -81,8 +86,8 @@ describe('find without a code', () => {
 
   it('shows twelve pages at most', () => {
     const [page] = catalogue.errors;
-    const errors = Array.from({ length: 20 }, (_, index) => ({ ...page, path: `/errors/${index}` }));
-    const { find } = openIndex(buildIndex({ ...catalogue, errors: errors as typeof catalogue.errors }));
+    const errors = Array.from({ length: 20 }, (_, index) => ({ ...page, code: String(60000 + index) }));
+    const { find } = openIndex(pageData({ ...catalogue, errors: errors as typeof catalogue.errors }));
     expect(find('interaction_required')).toHaveLength(12);
   });
 });
@@ -117,6 +122,7 @@ describe('nearestTo', () => {
     ['a digit too many', '7000201', '700020'],
     ['a digit too few', '7002', '70021'],
     ['a neighbour', '50077', '50076'],
+    ['two digits swapped', '50706', '50076'],
     ['another family', 'AADB2C90078', 'AADB2C90077'],
   ])('offers the likeliest first: %s', (_, code, nearest) => {
     expect(codesOf(code)[0]).toBe(nearest);
@@ -129,6 +135,6 @@ describe('nearestTo', () => {
   });
 });
 
-it.each(['', 'no JSON', '{}', '[]'])('openIndex refuses %j', (json) => {
-  expect(() => openIndex(json)).toThrow();
+it.each(['null', '{}', '[]'])('openIndex refuses %j', (json) => {
+  expect(() => openIndex(JSON.parse(json))).toThrow();
 });
