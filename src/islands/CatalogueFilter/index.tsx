@@ -2,30 +2,44 @@ import { useEffect, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
 /** The properties that rows can be filtered by; each is a data attribute of a row and a key of the query. */
-export const filters = ['actor', 'kind', 'area'] as const;
+export const filters = ['actor', 'kind', 'area', 'status'] as const;
 type Filter = (typeof filters)[number];
 
+/** What the rows can be sorted by; `code`, their order in the page, is not written into the address. */
+export const orders = ['code', 'name', 'area', 'actor'] as const;
+type Order = (typeof orders)[number];
+
 export interface CatalogueFilterProps {
-  /** The id of the list whose items carry `data-text`, `data-actor`, `data-kind` and `data-area`. */
+  /** The id of the list whose items carry `data-actor`, `data-kind`, `data-area`, `data-status` and `data-name`. */
   list: string;
-  options: Readonly<Record<Filter, readonly { value: string; label: string }[]>>;
-  labels: Readonly<Record<Filter | 'any' | 'clear' | 'many' | 'none' | 'one' | 'text' | 'title', string>>;
+  options: Readonly<Record<Filter | 'sort', readonly { value: string; label: string }[]>>;
+  labels: Readonly<Record<Filter | 'any' | 'clear' | 'many' | 'none' | 'one' | 'sort' | 'text' | 'title', string>>;
 }
 
-const keys = [...filters, 'text'] as const;
+const keys = [...filters, 'sort', 'text'] as const;
 
-type Chosen = Readonly<Record<Filter | 'text', string>>;
+type Chosen = Readonly<Record<(typeof keys)[number], string>>;
+
+/** A row of the list, with its words as they are searched. */
+interface Row {
+  element: HTMLElement;
+  words: string;
+}
+
+const nothing: Chosen = { actor: '', kind: '', area: '', status: '', sort: '', text: '' };
 
 function read(form: HTMLFormElement): Chosen {
   const data = new FormData(form);
-  const value = (key: string) => String(data.get(key) ?? '');
-  return { actor: value('actor'), kind: value('kind'), area: value('area'), text: value('text') };
+  return Object.fromEntries(keys.map((key) => [key, String(data.get(key) ?? '')])) as Chosen;
 }
 
-/** Narrows the list of errors that stands below it in the page. What is chosen is kept in the address. */
+/** Narrows and sorts the list of errors that stands below it in the page. What is chosen is kept in the address. */
 export default function CatalogueFilter({ list, options, labels }: CatalogueFilterProps) {
-  const [chosen, setChosen] = useState<Chosen>({ actor: '', kind: '', area: '', text: '' });
+  const [chosen, setChosen] = useState<Chosen>(nothing);
   const form = useRef<HTMLFormElement>(null);
+  // Read once, in the order of the page: the list is long, and nothing but this changes it.
+  const rows = useRef<Row[]>(undefined);
+  const order = useRef('');
   const [count, setCount] = useState<number>();
 
   useEffect(() => {
@@ -43,13 +57,21 @@ export default function CatalogueFilter({ list, options, labels }: CatalogueFilt
   }, [options]);
 
   useEffect(() => {
+    rows.current ??= [...document.querySelectorAll<HTMLElement>(`#${list} > li`)].map((element) => ({
+      element,
+      words: element.textContent?.toLowerCase() ?? '',
+    }));
     const words = chosen.text.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
-    for (const row of document.querySelectorAll<HTMLElement>(`#${list} > li`)) {
-      const text = row.textContent?.toLowerCase() ?? '';
-      const fits = filters.every((filter) => !chosen[filter] || row.dataset[filter] === chosen[filter]);
-      row.hidden = !fits || !words.every((word) => text.includes(word));
-      if (!row.hidden) shown++;
+    for (const { element, words: text } of rows.current) {
+      const fits = filters.every((filter) => !chosen[filter] || element.dataset[filter] === chosen[filter]);
+      const isHidden = !fits || !words.every((word) => text.includes(word));
+      if (element.hidden !== isHidden) element.hidden = isHidden;
+      if (!isHidden) shown++;
+    }
+    if (order.current !== chosen.sort) {
+      order.current = chosen.sort;
+      document.getElementById(list)?.append(...sorted(rows.current, chosen.sort as Order | '').map(({ element }) => element));
     }
     setCount(shown);
   }, [chosen, list]);
@@ -59,7 +81,7 @@ export default function CatalogueFilter({ list, options, labels }: CatalogueFilt
     const next = read(form.current);
     setChosen(next);
     // Words stay out of the address: somebody may have typed a name.
-    const query = new URLSearchParams(filters.filter((key) => next[key]).map((key) => [key, next[key]]));
+    const query = new URLSearchParams([...filters, 'sort' as const].filter((key) => next[key]).map((key) => [key, next[key]]));
     history.replaceState(null, '', location.pathname + (query.size > 0 ? `?${query}` : ''));
   };
   const clear = () => {
@@ -81,11 +103,11 @@ export default function CatalogueFilter({ list, options, labels }: CatalogueFilt
         <span>{labels.text}</span>
         <input type="search" name="text" autoComplete="off" spellCheck={false} />
       </label>
-      {filters.map((filter) => (
+      {[...filters, 'sort' as const].map((filter) => (
         <label key={filter}>
           <span>{labels[filter]}</span>
           <select name={filter}>
-            <option value="">{labels.any}</option>
+            {filter === 'sort' ? null : <option value="">{labels.any}</option>}
             {options[filter].map(({ value, label }) => (
               <option key={value} value={value}>
                 {label}
@@ -104,4 +126,11 @@ export default function CatalogueFilter({ list, options, labels }: CatalogueFilt
       </p>
     </form>
   );
+}
+
+/** The rows in an order; rows without what is sorted by come last, and equal ones keep the order of the page. */
+function sorted(rows: readonly Row[], by: Order | ''): readonly Row[] {
+  if (by === '' || by === 'code') return rows;
+  const key = ({ element }: Row) => element.dataset[by] ?? '\uffff';
+  return [...rows].sort((a, b) => key(a).localeCompare(key(b), 'en'));
 }
