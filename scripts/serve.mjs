@@ -22,6 +22,8 @@ export function serve({ port, folder = 'build', base = process.env.BASE_URL ?? '
     request.url = url.slice(prefix.length);
     return files(request, response, notFound);
   });
+  // Longer than a busy reader pauses: a connection that closes under a request looks like a fault of the site.
+  server.keepAliveTimeout = 60_000;
   return new Promise((resolve, reject) => {
     const listen = (/** @type {number} */ wanted) => {
       server.once('error', (error) => {

@@ -21,6 +21,7 @@ export interface Budget {
 /** One page of each kind, with the budget that its kind has. */
 export const budgets: readonly Budget[] = [
   { path: 'errors/AADSTS50105', total: 20, js: 6 },
+  { path: 'errors/AADSTS29208', total: 20, js: 6 },
   { path: 'fixes/register-sign-in-method', total: 20, js: 6 },
   { path: 'evidence/hand-over', total: 20, js: 6 },
   { path: 'errors/AADSTS700020', total: 50, js: 20 },

@@ -5,6 +5,9 @@ const permanent = [
   '',
   'errors',
   'errors/AADSTS700020',
+  'errors/disputed',
+  'areas',
+  'areas/conditional-access',
   'fixes',
   'fixes/register-sign-in-method',
   'trees',
@@ -53,6 +56,7 @@ test('a short address keeps the answers of the link', async ({ page }) => {
 });
 
 test('every code has its short address', async ({ request }) => {
+  test.setTimeout(180_000);
   for (const { code, id } of catalogue.errors) {
     for (const short of [code, id, id.toLowerCase()]) expect((await request.get(short)).status(), short).toBe(200);
   }

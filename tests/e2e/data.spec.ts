@@ -2,6 +2,7 @@ import { codeSchema, fixDataSchema, treeDataSchema } from '../../src/plugins/api
 import { catalogue, expect, test } from './site';
 
 test('the published data fits its schemas and leads to pages that exist', async ({ request, baseURL }) => {
+  test.setTimeout(180_000);
   const get = async (path: string) => (await request.get(`api/v1/${path}`)).json();
   const codes = codeSchema.array().parse(await get('codes.json'));
   expect(codes).toHaveLength(catalogue.errors.length);

@@ -36,7 +36,19 @@ export async function openTree(page: Page, query = ''): Promise<void> {
 }
 
 /** Every page that search engines are told of, as paths below the base path without a leading slash. */
-export async function sitemap(page: Page): Promise<string[]> {
-  const text = await (await page.request.get('sitemap.xml')).text();
+export async function sitemap(): Promise<string[]> {
+  const text = await (await fetch(`${process.env.SITE_ADDRESS}sitemap.xml`)).text();
   return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url ?? '').pathname.slice(1));
+}
+
+/** The HTML of pages, a few at a time: for all that can be read off it without a browser. */
+export async function* htmlOf(paths: readonly string[]): AsyncGenerator<{ path: string; html: string }> {
+  for (let place = 0; place < paths.length; place += 16) {
+    yield* await Promise.all(
+      paths.slice(place, place + 16).map(async (path) => {
+        const response = await fetch(`${process.env.SITE_ADDRESS}${path}`);
+        return { path, html: await response.text() };
+      }),
+    );
+  }
 }
