@@ -19,7 +19,7 @@ function build(name: string): void {
   const pages = readdirSync(join(folder, 'site'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
   rmSync(folder, { recursive: true });
   console.log(
-    `${name.padEnd(8)}${String(pages.length).padStart(7)} pages${wall.toFixed(0).padStart(6)} s${cpu.toFixed(0).padStart(6)} s of processor${(peak / 1024 ** 3).toFixed(1).padStart(6)} GiB at the most`,
+    `${name.padEnd(8)}${String(pages.length).padStart(7)} HTML files${wall.toFixed(0).padStart(6)} s${cpu.toFixed(0).padStart(6)} s of processor${(peak / 1024 ** 3).toFixed(1).padStart(6)} GiB at the most`,
   );
 }
 

@@ -42,12 +42,12 @@ export async function sitemap(): Promise<string[]> {
 }
 
 /** The HTML of pages, a few at a time: for all that can be read off it without a browser. */
-export async function* htmlOf(paths: readonly string[]): AsyncGenerator<{ path: string; html: string }> {
+export async function* htmlOf(paths: readonly string[]): AsyncGenerator<{ path: string; html: string; status: number }> {
   for (let place = 0; place < paths.length; place += 16) {
     yield* await Promise.all(
       paths.slice(place, place + 16).map(async (path) => {
         const response = await fetch(`${process.env.SITE_ADDRESS}${path}`);
-        return { path, html: await response.text() };
+        return { path, html: await response.text(), status: response.status };
       }),
     );
   }

@@ -57,7 +57,7 @@ function LookupOnly({ copies, official }: { copies: readonly string[]; official:
         }}
       >
         {
-          '{only}: public copies of {dates} list it, and we found no other source. Many such codes are internal and hardly ever reach a person. Before you act, read {live}.'
+          '{only}: we found it in public copies of that page ({dates}) and in no other source. Many such codes are internal and hardly ever reach a person. Before you act, read {live}.'
         }
       </Translate>
     </p>
