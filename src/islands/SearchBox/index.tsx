@@ -52,9 +52,27 @@ export default function SearchBox({ id, base, index, labels }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLUListElement>(null);
 
+  /** Of a pasted text only the codes are searched for; the code that reads them is fetched for the first such text. */
+  const takePaste = (text: string) => {
+    import('../../parser/parse')
+      .then(({ parseErrorText }) => {
+        const field = input.current;
+        if (!field) return;
+        const { codes: read, otherCodes } = parseErrorText(text.slice(0, longestPaste));
+        const named = [...read.map(({ value }) => `AADSTS${value}`), ...otherCodes.map(({ value }) => value)].slice(0, 6);
+        field.value = named.length > 0 ? named.join(' ') : text.replace(/\s+/g, ' ').trim().slice(0, longestQuery);
+        setIsPasted(true);
+        setTyped(field.value);
+      })
+      .catch(() => setHasFailed(true));
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stood in the field before this code arrived is taken once
   useEffect(() => {
-    // What was typed before this code arrived counts as well.
-    if (input.current?.value) setTyped(input.current.value);
+    // What was typed or pasted before this code arrived counts as well.
+    const early = input.current?.value ?? '';
+    if (early.length < longestQuery) setTyped(early);
+    else takePaste(early);
     let isGone = false;
     load<PageData>(index[0])
       .then((read) => {
@@ -117,21 +135,11 @@ export default function SearchBox({ id, base, index, labels }: SearchBoxProps) {
     const target = links[0]?.href ?? (codes[0] ? lookup(codes[0]) : undefined);
     if (target) location.assign(target);
   };
-  /** Of a pasted text only the codes are searched for; the code that reads them is fetched for the first such text. */
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text');
-    const field = input.current;
-    if (!field || (text.length < longestQuery && !text.includes('\n'))) return;
+    if (text.length < longestQuery && !text.includes('\n')) return;
     event.preventDefault();
-    import('../../parser/parse')
-      .then(({ parseErrorText }) => {
-        const { codes: read, otherCodes } = parseErrorText(text.slice(0, longestPaste));
-        const found = [...read.map(({ value }) => `AADSTS${value}`), ...otherCodes.map(({ value }) => value)].slice(0, 6);
-        field.value = found.length > 0 ? found.join(' ') : text.replace(/\s+/g, ' ').trim().slice(0, longestQuery);
-        setIsPasted(true);
-        setTyped(field.value);
-      })
-      .catch(() => setHasFailed(true));
+    takePaste(text);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
