@@ -5,9 +5,8 @@ import styles from './styles.module.css';
 export const filters = ['actor', 'kind', 'area', 'status'] as const;
 type Filter = (typeof filters)[number];
 
-/** What the rows can be sorted by; `code`, their order in the page, is not written into the address. */
-export const orders = ['code', 'name', 'area', 'actor'] as const;
-type Order = (typeof orders)[number];
+/** What the rows can be sorted by; nothing stands for their order in the page, which is by code. */
+type Order = 'name' | 'area' | 'actor' | '';
 
 export interface CatalogueFilterProps {
   /** The id of the list whose items carry `data-actor`, `data-kind`, `data-area`, `data-status` and `data-name`. */
@@ -71,7 +70,7 @@ export default function CatalogueFilter({ list, options, labels }: CatalogueFilt
     }
     if (order.current !== chosen.sort) {
       order.current = chosen.sort;
-      document.getElementById(list)?.append(...sorted(rows.current, chosen.sort as Order | '').map(({ element }) => element));
+      document.getElementById(list)?.append(...sorted(rows.current, chosen.sort as Order).map(({ element }) => element));
     }
     setCount(shown);
   }, [chosen, list]);
@@ -129,8 +128,8 @@ export default function CatalogueFilter({ list, options, labels }: CatalogueFilt
 }
 
 /** The rows in an order; rows without what is sorted by come last, and equal ones keep the order of the page. */
-function sorted(rows: readonly Row[], by: Order | ''): readonly Row[] {
-  if (by === '' || by === 'code') return rows;
+function sorted(rows: readonly Row[], by: Order): readonly Row[] {
+  if (by === '') return rows;
   const key = ({ element }: Row) => element.dataset[by] ?? '\uffff';
   return [...rows].sort((a, b) => key(a).localeCompare(key(b), 'en'));
 }
