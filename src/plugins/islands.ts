@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { build, type Plugin as EsbuildPlugin, type OutputFile } from 'esbuild';
 import { PurgeCSS } from 'purgecss';
@@ -70,12 +70,15 @@ export default function islandsPlugin({ siteDir, siteConfig }: LoadContext): Plu
       const pages = new Map<string, string>();
       for (const file of files)
         pages.set(file, rewritePage(await readFile(file, 'utf8'), { boot, entry: `${baseUrl}${scripts.entry}` }));
-      const styles = await purgeStyles(outDir, [...pages.values()], scripts.text);
-      for (const [file, html] of pages) {
-        let page = html;
-        for (const [from, to] of styles) page = page.replaceAll(from, to);
-        await writeFile(file, page);
+      for (const group of groupPages(outDir, pages)) {
+        const styles = await purgeStyles(outDir, [...group.pages.values()], scripts.textOf(group.islands));
+        for (const [file, html] of group.pages) {
+          let page = html;
+          for (const [from, to] of styles) page = page.replaceAll(from, to);
+          await writeFile(file, page);
+        }
       }
+      await removeSheets(outDir, [...pages.values()]);
       // The framework's own bundles are on no page any more.
       await rm(join(outDir, 'assets/js'), { recursive: true, force: true });
     },
@@ -124,11 +127,19 @@ async function bundleWorker(siteDir: string, outdir: string): Promise<{ files: O
   return { files: outputFiles, naming };
 }
 
-/** Bundles the entry and the islands; gives the path of the entry below the output folder, and all their text. */
-async function bundleIslands(siteDir: string, outDir: string): Promise<{ entry: string; text: string }> {
+interface Scripts {
+  /** Path of the entry below the output folder. */
+  entry: string;
+  /** The text of the entry and of some islands, with all that they load. */
+  textOf: (islands: readonly string[]) => string;
+}
+
+/** Bundles the entry and the islands. */
+async function bundleIslands(siteDir: string, outDir: string): Promise<Scripts> {
   const outdir = join(outDir, 'assets/islands');
   const worker = await bundleWorker(siteDir, outdir);
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: siteDir,
     entryPoints: { entry: join(siteDir, 'src/islands/entry.ts') },
     outdir,
     entryNames: '[name]-[hash]',
@@ -141,6 +152,7 @@ async function bundleIslands(siteDir: string, outDir: string): Promise<{ entry: 
     legalComments: 'none',
     // The private fields of the search library: by its own habit they begin with one underscore and a letter.
     mangleProps: /^_[a-z]\w+$/,
+    metafile: true,
     minify: true,
     plugins: [cssModules, worker.naming],
     splitting: true,
@@ -153,12 +165,55 @@ async function bundleIslands(siteDir: string, outDir: string): Promise<{ entry: 
   for (const { path, contents } of [...outputFiles, ...worker.files]) await writeFile(path, contents);
   const entry = outputFiles.find(({ path }) => /[\\/]entry-[^\\/]+\.js$/.test(path));
   if (!entry) throw new Error('The islands were bundled without an entry.');
-  return { entry: relative(outDir, entry.path).replaceAll('\\', '/'), text: outputFiles.map(({ text }) => text).join('\n') };
+  const textOf = (names: readonly string[]) => {
+    const isWanted = (from: string) => !isIsland(from) || names.some((name) => isIsland(from)?.[1] === name);
+    const texts = new Map<string, string>();
+    const take = (path: string) => {
+      if (texts.has(path)) return;
+      texts.set(path, outputFiles.find((file) => relative(siteDir, file.path) === path.replaceAll('/', sep))?.text ?? '');
+      for (const each of metafile.outputs[path]?.imports ?? []) if (isWanted(each.path)) take(each.path);
+    };
+    take(relative(siteDir, entry.path).replaceAll('\\', '/'));
+    return [...texts.values()].join('\n');
+  };
+  return { entry: relative(outDir, entry.path).replaceAll('\\', '/'), textOf };
 }
 
-/** Drops unused rules from the style sheets that pages link; gives the old and the new name of each sheet. */
+/** The file of an island is named after it; what several share is a chunk, what the furniture fetches is in small letters. */
+const isIsland = (path: string) => /\/([A-Z]\w+)-[^/]+\.js$/.exec(path);
+
+interface PageGroup {
+  /** The islands of its pages. */
+  islands: string[];
+  /** HTML by file. */
+  pages: Map<string, string>;
+}
+
+/** Pages that look alike share a style sheet: those of one shelf with the same islands. */
+function groupPages(outDir: string, pages: ReadonlyMap<string, string>): PageGroup[] {
+  const groups = new Map<string, PageGroup>();
+  for (const [file, html] of pages) {
+    const [shelf = '', ...below] = relative(outDir, file).split(sep);
+    const islands = [...new Set([...html.matchAll(/data-island="?(\w+)/g)].map(([, name = '']) => name))].sort();
+    const key = [below.length > 1 ? shelf : '', ...islands].join(' ');
+    const group = groups.get(key) ?? { islands, pages: new Map() };
+    groups.set(key, group);
+    group.pages.set(file, html);
+  }
+  return [...groups.values()];
+}
+
+const sheetsOf = (pages: readonly string[]) =>
+  new Set(pages.flatMap((page) => [...page.matchAll(/assets\/css\/[\w.-]+\.css/g)].map(([path]) => path)));
+
+/** Takes away the sheets that the framework wrote: every page has one of its own kind. */
+async function removeSheets(outDir: string, pages: readonly string[]): Promise<void> {
+  for (const sheet of sheetsOf(pages)) await rm(join(outDir, sheet));
+}
+
+/** Writes the sheets that pages link without the rules that they do not use; gives the old and the new name of each. */
 async function purgeStyles(outDir: string, pages: readonly string[], scripts: string): Promise<Map<string, string>> {
-  const sheets = new Set(pages.flatMap((page) => [...page.matchAll(/assets\/css\/[\w.-]+\.css/g)].map(([path]) => path)));
+  const sheets = sheetsOf(pages);
   const renamed = new Map<string, string>();
   for (const sheet of sheets) {
     const raw = await readFile(join(outDir, sheet), 'utf8');
@@ -174,7 +229,6 @@ async function purgeStyles(outDir: string, pages: readonly string[], scripts: st
     const css = result?.css ?? raw;
     const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
     const name = `assets/css/styles-${hash}.css`;
-    await rm(join(outDir, sheet));
     await writeFile(join(outDir, name), css);
     renamed.set(sheet, name);
   }
