@@ -2,15 +2,19 @@ import { join } from 'node:path';
 import type * as Classic from '@docusaurus/preset-classic';
 import type { Config, PluginModule } from '@docusaurus/types';
 import rehypeShiki from '@shikijs/rehype';
+import { readTerms } from './src/glossary/read';
+import { remarkTerms } from './src/glossary/remark';
 import cataloguePlugin from './src/plugins/catalogue';
 import { codeOptions } from './src/plugins/code';
 import { parseFrontMatter } from './src/plugins/front-matter';
 import islandsPlugin from './src/plugins/islands';
+import { remarkValues } from './src/plugins/values';
 import { readSources } from './src/sources/learn';
 import { remarkLearn } from './src/sources/remark';
 import { remarkTree } from './src/trees/read';
 
 const sources = readSources(join(__dirname, 'src/sources/learn.tsv'));
+const terms = readTerms(join(__dirname, 'docs/glossary.mdx'));
 
 const config: Config = {
   title: 'AADSTS Guide',
@@ -40,7 +44,7 @@ const config: Config = {
           routeBasePath: '/',
           sidebarPath: './sidebars.ts',
           breadcrumbs: false,
-          beforeDefaultRemarkPlugins: [[remarkLearn, { sources }], remarkTree],
+          beforeDefaultRemarkPlugins: [[remarkLearn, { sources }], remarkTree, [remarkTerms, { terms }], remarkValues],
           beforeDefaultRehypePlugins: [[rehypeShiki, codeOptions]],
         },
         pages: {},

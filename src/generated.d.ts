@@ -18,6 +18,11 @@ declare module '@generated/aadsts-catalogue/default/paste.json' {
   export default paste;
 }
 
+declare module '@generated/aadsts-catalogue/default/terms.json' {
+  const terms: { path: string };
+  export default terms;
+}
+
 declare module '@generated/aadsts-catalogue/default/trees.js' {
   const trees: Readonly<Record<string, import('react').ComponentType>>;
   export default trees;

@@ -48,6 +48,19 @@ export interface HeadingRule {
 
 const fixHeadings = ['Do this', 'Check that it worked', 'Escalate when', 'Never do this'] as const;
 
+const clientHeadings = ['Do this', 'Check that it worked', 'What does not help'] as const;
+
+/** The sections of a page about one library, and of a page about one subject. */
+const libraryHeadings = [
+  'What it raises',
+  'Right and wrong',
+  'Pass the claims on',
+  'Traps',
+  'Log it',
+  'Check that it works',
+] as const;
+const subjectHeadings = ['Do this', 'Check that it works', 'Never do this'] as const;
+
 const areaHeadings = ['What they have in common', 'How to tell them apart'] as const;
 
 /** The sections of a flagship page, which follows the guide that this site began with. */
@@ -73,6 +86,14 @@ export const headings: Record<Shelf, readonly HeadingRule[]> = {
   fixes: [{ required: fixHeadings, order: fixHeadings }],
   trees: [],
   evidence: [{ required: ['Collect it'], order: ['What it shows', 'Collect it', 'Read it', 'Hand it over'] }],
-  clients: [],
-  develop: [],
+  clients: [
+    {
+      required: clientHeadings,
+      order: ['Where to read it', 'Do this', 'Why it happens here', 'Check that it worked', 'What does not help'],
+    },
+  ],
+  develop: [
+    { required: libraryHeadings, order: libraryHeadings },
+    { required: subjectHeadings, order: ['What happens', ...subjectHeadings] },
+  ],
 };

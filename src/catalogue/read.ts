@@ -7,21 +7,28 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
+import { clientIds } from '../parser/client';
 import { ContentError, nearest, type Problem } from '../problem';
 import { readSources, type Source } from '../sources/learn';
 import { checkTree, questionOf, type Tree } from '../trees/graph';
 import { readTree } from '../trees/read';
 import { errorId } from './id';
-import { areas as areaIds, headings, type Shelf } from './lists';
+import { areas as areaIds, type HeadingRule, headings, type Shelf } from './lists';
 import {
   type AreaFacts,
   areaSchema,
+  type ClientFacts,
+  clientSchema,
+  type DevelopFacts,
+  developSchema,
   type ErrorFacts,
   type EvidenceFacts,
   errorSchema,
   evidenceSchema,
   type FixFacts,
   fixSchema,
+  type GlossaryFacts,
+  glossarySchema,
   type TreeFacts,
   treeSchema,
 } from './schema';
@@ -43,6 +50,9 @@ export type FixPage = FixFacts & Page & { firstStep: string };
 /** A tree, with its graph. */
 export type TreePage = TreeFacts & Page & { graph: Tree };
 export type EvidencePage = EvidenceFacts & Page;
+export type ClientPage = ClientFacts & Page;
+/** A page for developers, with the versions of its packages as the lockfile has them. */
+export type DevelopPage = DevelopFacts & Page & { versions: { name: string; version: string }[] };
 
 /** All that docs/ says, read and checked. Plain data: it can be written as JSON. */
 export interface Catalogue {
@@ -51,12 +61,15 @@ export interface Catalogue {
   fixes: FixPage[];
   trees: TreePage[];
   evidence: EvidencePage[];
+  clients: ClientPage[];
+  develop: DevelopPage[];
+  glossary: GlossaryFacts;
   sources: Record<string, Source>;
 }
 
 /** A page as it was read, before its front matter is known to be right. */
 interface RawPage extends Page {
-  shelf: Shelf;
+  shelf?: Shelf;
   values: unknown;
   /** The line of a front matter key, given as its path. */
   lineOf: (path: readonly PropertyKey[]) => number;
@@ -95,13 +108,35 @@ export function readCatalogue(root: string): Catalogue {
       });
       return [];
     }
-    problems.push(...found.problems, ...checkTree(found.tree, idsOf(root, 'fixes'), raw.file, found.line));
+    problems.push(
+      ...found.problems,
+      ...checkTree(found.tree, { fixes: idsOf(root, 'fixes'), clients: idsOf(root, 'clients') }, raw.file, found.line),
+    );
     return [{ raw, facts, graph: found.tree }];
   });
   const evidence = shelf('evidence', evidenceSchema);
+  const clients = shelf('clients', clientSchema);
+  const versions = readVersions(root);
+  const develop = shelf('develop', developSchema).map(({ raw, facts }) => ({
+    raw,
+    facts,
+    versions: (facts.packages ?? []).flatMap((name, index) => {
+      const version = versions.get(name);
+      if (version) return [{ name, version }];
+      problems.push({
+        file: raw.file,
+        line: raw.lineOf(['packages', index]),
+        what: `Key "packages.${index}": the lockfile holds no "${name}".`,
+        cure: `Run "npm install --save-dev ${name}", or move the library to "read".`,
+      });
+      return [];
+    }),
+  }));
+  const glossary = readGlossary(root, problems);
 
-  checkReferences(root, { errors, areas, fixes, trees, evidence, sources }, problems);
-  if (problems.length > 0) throw new ContentError(problems);
+  checkReferences(root, { errors, areas, fixes, trees, evidence, clients, develop, sources }, problems);
+  if (glossary) checkGlossary(glossary, sources, problems);
+  if (problems.length > 0 || !glossary) throw new ContentError(problems);
   return {
     errors: errors.map(({ raw, facts }) => ({ ...facts, ...pageOf(raw) })).sort(byCode),
     areas: areas
@@ -110,6 +145,11 @@ export function readCatalogue(root: string): Catalogue {
     fixes: fixes.map(({ raw, facts }) => ({ ...facts, ...pageOf(raw), firstStep: firstStep(raw.root) })),
     trees: trees.map(({ raw, facts, graph }) => ({ ...facts, ...pageOf(raw), graph })),
     evidence: evidence.map(({ raw, facts }) => ({ ...facts, ...pageOf(raw) })).sort((a, b) => a.order - b.order),
+    clients: clients.map(({ raw, facts }) => ({ ...facts, ...pageOf(raw) })).sort((a, b) => (a.title < b.title ? -1 : 1)),
+    develop: develop
+      .map(({ raw, facts, versions }) => ({ ...facts, ...pageOf(raw), versions }))
+      .sort((a, b) => a.order - b.order),
+    glossary: glossary.facts,
     sources: Object.fromEntries(sources),
   };
 }
@@ -144,7 +184,56 @@ function readShelf(root: string, shelf: Shelf, problems: Problem[]): RawPage[] {
   });
 }
 
-function readPage(text: string, file: string, shelf: Shelf, problems: Problem[]): RawPage[] {
+/** The versions of all packages that the lockfile holds at the top, by name. */
+function readVersions(root: string): Map<string, string> {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version?: string }>;
+  };
+  return new Map(
+    Object.entries(packages).flatMap(([path, { version }]): [string, string][] => {
+      const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1];
+      return name && version ? [[name, version]] : [];
+    }),
+  );
+}
+
+function readGlossary(root: string, problems: Problem[]): { raw: RawPage; facts: GlossaryFacts } | undefined {
+  const file = 'docs/glossary.mdx';
+  const raw = readPage(readFileSync(join(root, file), 'utf8'), file, undefined, problems)[0];
+  const facts = raw && parseFacts(raw, glossarySchema, problems);
+  return facts && { raw, facts };
+}
+
+/** Each form of a term must mean one term, and what a term refers to must be there. */
+function checkGlossary(
+  { raw, facts }: { raw: RawPage; facts: GlossaryFacts },
+  sources: ReadonlyMap<string, Source>,
+  problems: Problem[],
+): void {
+  const say = (path: readonly PropertyKey[], what: string, cure: string) =>
+    problems.push({ file: raw.file, line: raw.lineOf(path), what: `Key "${path.join('.')}": ${what}`, cure });
+  const ids = facts.terms.map(({ id }) => id);
+  const forms = new Map<string, string>();
+  for (const [index, { id, term, also = [], learn, see = [] }] of facts.terms.entries()) {
+    if (ids.indexOf(id) !== index) say(['terms', index, 'id'], `"${id}" occurs twice.`, 'Join the two.');
+    for (const form of [term, ...also].map((each) => each.toLowerCase())) {
+      const other = forms.get(form);
+      if (other) say(['terms', index], `"${form}" stands for "${other}" already.`, 'Keep it on one of the two.');
+      forms.set(form, id);
+    }
+    if (learn && !sources.has(learn))
+      say(['terms', index, 'learn'], `there is no source "${learn}".`, 'Add a row to src/sources/learn.tsv.');
+    for (const [place, other] of see.entries())
+      if (!ids.includes(other) || other === id)
+        say(
+          ['terms', index, 'see', place],
+          `there is no other term "${other}".`,
+          `Name one of: ${nearest(other, ids).join(', ') || ids.join(', ')}.`,
+        );
+  }
+}
+
+function readPage(text: string, file: string, shelf: Shelf | undefined, problems: Problem[]): RawPage[] {
   const id = basename(file, '.mdx');
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(text);
   if (!match) {
@@ -180,7 +269,9 @@ function readPage(text: string, file: string, shelf: Shelf, problems: Problem[])
       }
       return 1;
     };
-    return [{ id, path: `/${shelf}/${id}`, file, shelf, values: document.toJS(), lineOf, root }];
+    return [
+      { id, path: shelf ? `/${shelf}/${id}` : `/${id}`, file, ...(shelf && { shelf }), values: document.toJS(), lineOf, root },
+    ];
   } catch (error) {
     const { line = 1, reason = String(error) } = error as { line?: number; reason?: string };
     problems.push({
@@ -241,7 +332,7 @@ function cureOf(issue: z.core.$ZodIssue): string {
 
 /** Headings are the page's contract with its reader: known ones, each once, in their order. */
 function checkHeadings(raw: RawPage, problems: Problem[]): void {
-  const rules = headings[raw.shelf];
+  const rules = raw.shelf ? headings[raw.shelf] : [];
   const found = raw.root.children.filter((node): node is Heading => node.type === 'heading' && node.depth <= 2);
   const names = found.map((node) => textOf(node));
   const at = (index: number) => found[index]?.position?.start.line ?? 1;
@@ -256,7 +347,9 @@ function checkHeadings(raw: RawPage, problems: Problem[]): void {
     return;
   }
   if (rules.length === 0) return;
-  const rule = rules.find(({ order }) => names.some((name) => order.includes(name))) ?? rules[0];
+  // The page follows the list that knows most of its headings.
+  const fitOf = ({ order }: HeadingRule) => names.filter((name) => order.includes(name)).length;
+  const rule = rules.toSorted((a, b) => fitOf(b) - fitOf(a))[0];
   if (!rule) return;
   let last = -1;
   for (const [index, name] of names.entries()) {
@@ -299,11 +392,14 @@ interface Shelves {
   fixes: { raw: RawPage; facts: FixFacts }[];
   trees: { raw: RawPage; facts: TreeFacts; graph: Tree }[];
   evidence: { raw: RawPage; facts: EvidenceFacts }[];
+  clients: { raw: RawPage; facts: ClientFacts }[];
+  develop: { raw: RawPage; facts: DevelopFacts }[];
   sources: ReadonlyMap<string, Source>;
 }
 
 /** Every id that front matter names must lead somewhere, and what belongs together must agree. */
-function checkReferences(root: string, { errors, areas, fixes, trees, evidence, sources }: Shelves, problems: Problem[]): void {
+function checkReferences(root: string, shelves: Shelves, problems: Problem[]): void {
+  const { errors, areas, fixes, trees, evidence, clients, develop, sources } = shelves;
   const codes = new Set([...idsOf(root, 'errors')].map((id) => id.replace(/^AADSTS/, '')));
   const fixIds = idsOf(root, 'fixes');
   const treeIds = idsOf(root, 'trees');
@@ -329,7 +425,7 @@ function checkReferences(root: string, { errors, areas, fixes, trees, evidence, 
   const say = (raw: RawPage, key: string, what: string, cure: string) =>
     problems.push({ file: raw.file, line: raw.lineOf([key]), what: `Key "${key}": ${what}`, cure });
 
-  for (const { raw, facts } of [...errors, ...areas, ...fixes, ...trees, ...evidence])
+  for (const { raw, facts } of [...errors, ...areas, ...fixes, ...trees, ...evidence, ...clients, ...develop])
     referAll(raw, 'learn', facts.learn, sources.keys(), 'source');
   for (const { raw, facts } of areas) {
     if (!areaIds.some((area) => area === raw.id))
@@ -350,6 +446,25 @@ function checkReferences(root: string, { errors, areas, fixes, trees, evidence, 
     referAll(raw, 'evidence', facts.evidence, evidenceIds, 'evidence page');
     if (!firstStep(raw.root))
       problems.push({ file: raw.file, line: 1, what: '"Do this" holds no step.', cure: 'Write its steps as an ordered list.' });
+  }
+  const served = new Map<string, string>();
+  for (const { raw, facts } of [...clients, ...develop]) {
+    referAll(raw, 'client', facts.client, clientIds, 'client');
+    referAll(raw, 'fixes', facts.fixes, fixIds, 'fix');
+    for (const client of facts.client ?? []) {
+      const other = served.get(client);
+      if (other) say(raw, 'client', `${other} serves "${client}" already.`, 'Keep it on one of the two.');
+      served.set(client, raw.file);
+    }
+  }
+  for (const client of clientIds) {
+    if (!served.has(client))
+      problems.push({
+        file: 'src/parser/client.ts',
+        line: 1,
+        what: `No page serves the client "${client}".`,
+        cure: 'Name it under "client" of a page in docs/clients or docs/develop.',
+      });
   }
   const summaries = new Map<string, string>();
   const aliases = new Map<string, string>();

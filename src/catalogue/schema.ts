@@ -127,9 +127,90 @@ export const evidenceSchema = z.strictObject({
   checked: date,
 });
 
+const decides = z.string().min(15).max(220).optional();
+
+/** Front matter of docs/clients/<id>.mdx. */
+export const clientSchema = z.strictObject({
+  /** The name of the client, or of the few that share a playbook. */
+  title: z.string().min(3).max(60),
+  summary: z.string().min(40).max(160),
+  /** The names by which the parser knows these clients: their texts lead here. */
+  client: z.array(slug).min(1).max(4),
+  /** What to look at here, of the four facts that pick the cure; those that say nothing here are left out. */
+  decides: z.strictObject({
+    /** Which grant the client uses, and whether a person is there. */
+    flow: decides,
+    /** For which API the token was asked. */
+    resource: decides,
+    /** In which tenant. */
+    tenant: decides,
+    /** The suberror, or what stands in for it. */
+    suberror: decides,
+  }),
+  /** How the error looks there, in its real shape; the parser must find the client in it. */
+  sample: z.string().min(40).max(1600),
+  fixes: z.array(slug).min(1).max(8),
+  symptoms,
+  learn,
+  checked: date,
+});
+
+/** Front matter of docs/develop/<id>.mdx. */
+export const developSchema = z.strictObject({
+  /** The name of the library, or the subject. */
+  title: z.string().min(3).max(60),
+  summary: z.string().min(40).max(160),
+  /** Place on the shelf, 1 first. */
+  order: z.int().min(1).max(99),
+  /** The names by which the parser knows the library. */
+  client: z.array(slug).max(3).optional(),
+  /** Packages that the code of the page is checked against; their versions come from the lockfile. */
+  packages: z
+    .array(z.string().regex(/^(@[\w.-]+\/)?[\w.-]+$/, 'a package goes by its name on npm'))
+    .max(6)
+    .optional(),
+  /** Libraries that are on no npm: whose source was read, in which version, and when. */
+  read: z
+    .array(z.strictObject({ name: z.string().min(3).max(60), version: z.string().min(1).max(30), seen: date }))
+    .max(6)
+    .optional(),
+  fixes: z.array(slug).max(6).optional(),
+  symptoms,
+  learn,
+  checked: date,
+});
+
+/** One word of the field. */
+export const termSchema = z.strictObject({
+  /** Its anchor on the page. */
+  id: slug,
+  /** The word as the page shows it. */
+  term: z.string().min(2).max(60),
+  /** Other forms that stand for it in a text. */
+  also: z.array(z.string().min(2).max(60)).max(8).optional(),
+  /** What it means, for a reader who never met it. */
+  says: z.string().min(20).max(260),
+  /** A Microsoft page about it: an id in src/sources/learn.tsv. */
+  learn: slug.optional(),
+  /** Terms that it is often taken for, or needs. */
+  see: z.array(slug).max(4).optional(),
+});
+
+/** Front matter of docs/glossary.mdx. */
+export const glossarySchema = z.strictObject({
+  title: z.string().min(3).max(60),
+  summary: z.string().min(40).max(160),
+  terms: z.array(termSchema).min(1),
+  checked: date,
+});
+
 export type Meaning = z.infer<typeof meaningSchema>;
 export type ErrorFacts = z.infer<typeof errorSchema>;
 export type AreaFacts = z.infer<typeof areaSchema>;
 export type FixFacts = z.infer<typeof fixSchema>;
 export type TreeFacts = z.infer<typeof treeSchema>;
 export type EvidenceFacts = z.infer<typeof evidenceSchema>;
+export type ClientFacts = z.infer<typeof clientSchema>;
+export type DevelopFacts = z.infer<typeof developSchema>;
+export type Term = z.infer<typeof termSchema>;
+export type GlossaryFacts = z.infer<typeof glossarySchema>;

@@ -1,5 +1,5 @@
 import data from '@generated/aadsts-catalogue/default/catalogue.json';
-import type { AreaPage, Catalogue, ErrorPage, EvidencePage, FixPage, TreePage } from '../catalogue/read';
+import type { AreaPage, Catalogue, ClientPage, DevelopPage, ErrorPage, EvidencePage, FixPage, TreePage } from '../catalogue/read';
 import type { Source } from '../sources/learn';
 
 /** The catalogue as pages see it at build. It never reaches the browser. */
@@ -17,6 +17,8 @@ const areas = byId(catalogue.areas);
 const fixes = byId(catalogue.fixes);
 const trees = byId(catalogue.trees);
 const evidence = byId(catalogue.evidence);
+const clients = byId(catalogue.clients);
+const develop = byId(catalogue.develop);
 
 /** Look-ups by id; each throws if there is no such page, which stops the build. */
 export const errorOf = (id: string): ErrorPage => found(errors.get(id), `error ${id}`);
@@ -25,4 +27,6 @@ export const areaOf = (id: string): AreaPage => found(areas.get(id), `area ${id}
 export const fixOf = (id: string): FixPage => found(fixes.get(id), `fix ${id}`);
 export const treeOf = (id: string): TreePage => found(trees.get(id), `tree ${id}`);
 export const evidenceOf = (id: string): EvidencePage => found(evidence.get(id), `evidence page ${id}`);
+export const clientOf = (id: string): ClientPage => found(clients.get(id), `client ${id}`);
+export const developOf = (id: string): DevelopPage => found(develop.get(id), `page for developers ${id}`);
 export const sourceOf = (id: string): Source => found(catalogue.sources[id], `source ${id}`);

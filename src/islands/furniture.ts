@@ -123,11 +123,26 @@ function prefetch(event: Event): void {
   document.head.append(hint);
 }
 
+const begun = new WeakSet<Element>();
+
+/** Fetches what fills in values, or explains a term, when somebody comes near it for the first time. */
+function fetchOnUse(event: Event): void {
+  const target = event.target as Element;
+  const values = target.closest?.<HTMLElement>('[data-values]');
+  if (values && !begun.has(values)) {
+    begun.add(values);
+    void import('./values').then(({ startValues }) => startValues(values));
+  }
+  const term = target.closest?.<HTMLAnchorElement>('a[data-term]');
+  if (term) void import('./terms').then(({ explain }) => explain(term));
+}
+
 /** Starts it all. Called once a page; listens on the document, so that it also serves what appears later. */
 export function furnish(wake: Wake): void {
   document.addEventListener('click', (event) => onClick(event, wake));
   document.addEventListener('keydown', (event) => onKeyDown(event, wake));
   document.addEventListener('pointerover', prefetch, { passive: true });
   document.addEventListener('focusin', prefetch);
+  for (const kind of ['pointerover', 'focusin', 'input']) document.addEventListener(kind, fetchOnUse, { passive: true });
   for (const set of document.querySelectorAll<HTMLElement>('[data-tabs]')) makeTabs(set);
 }

@@ -51,7 +51,10 @@ export default function Home() {
             <Translate id="home.helpdesk.text">
               A ticket is open and you have no admin rights. See who can act, what to ask the user, and which link goes into the
               ticket.
-            </Translate>
+            </Translate>{' '}
+            <Link to="/clients">
+              <Translate id="home.helpdesk.link">Playbooks for each client</Translate>
+            </Link>
           </p>
         </li>
         <li>
@@ -72,7 +75,10 @@ export default function Home() {
           <p>
             <Translate id="home.developer.text">
               Your code got the error. Learn whether it is a fault or a signal, and what the library expects you to do with it.
-            </Translate>
+            </Translate>{' '}
+            <Link to="/develop">
+              <Translate id="home.developer.link">The pattern, and your library</Translate>
+            </Link>
           </p>
         </li>
       </ul>

@@ -42,6 +42,8 @@ export interface PasteParts {
   routes: Readonly<Record<string, Route>>;
   fixes: Readonly<Record<string, PasteFix>>;
   trees: Readonly<Record<string, Tree>>;
+  /** The page that serves a client, by the name that the parser gives it. */
+  clients: Readonly<Record<string, { title: string; path: string }>>;
   /** Path of each evidence page. */
   evidence: Readonly<Record<string, { title: string; path: string }>>;
 }
@@ -84,6 +86,11 @@ export function pasteParts(catalogue: Catalogue): PasteParts {
     routes: Object.fromEntries(catalogue.errors.map((page) => [page.code, route(page)])),
     fixes: Object.fromEntries(catalogue.fixes.map((page) => [page.id, pasteFix(page, catalogue)])),
     trees: Object.fromEntries(catalogue.trees.map(({ id, graph }) => [id, graph])),
+    clients: Object.fromEntries(
+      [...catalogue.clients, ...catalogue.develop].flatMap(({ client = [], title, path }) =>
+        client.map((id) => [id, { title, path }]),
+      ),
+    ),
     evidence: Object.fromEntries(catalogue.evidence.map(({ id, title, path }) => [id, { title, path }])),
   };
 }

@@ -40,7 +40,8 @@ function verdictOn(value: string, text: string, parsed: Parsed, data: PasteData)
   if (error && whole) {
     const start = error.start ?? whole.start;
     const tree = subtree(whole, start);
-    const way = walk(tree, answersFrom(text, parsed, tree));
+    const playbook = data.clients[parsed.client?.id ?? '']?.path.replace('/clients/', '');
+    const way = walk(tree, answersFrom(text, parsed, tree, playbook));
     return {
       code,
       error,
@@ -62,8 +63,9 @@ const terminals = new Set(
 /**
  * Answers that the text itself gives to the questions of a tree. Only what stands there counts:
  * an answer that names one of the codes, the wording after the number, the program that wrote the text.
+ * @param playbook the id of the page in docs/clients that serves that program.
  */
-export function answersFrom(text: string, parsed: Parsed, tree: Tree): Answers {
+export function answersFrom(text: string, parsed: Parsed, tree: Tree, playbook?: string): Answers {
   const answers: Record<string, string> = {};
   const codes = parsed.codes.map(({ value }) => value);
   const isEntry = (code: string) => code === '700020' || code === '26000';
@@ -71,6 +73,8 @@ export function answersFrom(text: string, parsed: Parsed, tree: Tree): Answers {
     const [named, other] = choices.filter(({ label }) => codes.some((code) => !isEntry(code) && names(label, code)));
     // What several answers name, the text does not decide.
     if (named && !other) answers[id] = named.id;
+    const its = choices.find(({ client }) => client !== undefined && client === playbook);
+    if (its) answers[id] ??= its.id;
   }
   const has = (question: string, answer: string) =>
     tree.questions.some(({ id, answers: choices }) => id === question && choices.some((choice) => choice.id === answer));
@@ -81,11 +85,8 @@ export function answersFrom(text: string, parsed: Parsed, tree: Tree): Answers {
   else if (codes.some((code) => !isEntry(code))) set('text', 'other-code');
   else if (codes.some(isEntry)) set('text', 'only-interaction');
   const client = parsed.client?.id ?? '';
-  if (client === 'pipelines') set('who', 'job');
-  else if (client === 'power-automate' || client === 'power-bi') {
-    set('who', 'connection');
-    set('tool', 'connection');
-  } else if (terminals.has(client)) {
+  if (client === 'power-automate' || client === 'power-bi') set('tool', 'connection');
+  else if (terminals.has(client)) {
     // Who is affected does not stand in a text; "I don't know" leads on to the place, which does.
     set('who', unsure);
     set('where', 'cli');

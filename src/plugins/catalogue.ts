@@ -28,6 +28,8 @@ interface Content {
   rare: Published;
   /** What the paste box needs besides. */
   paste: Published;
+  /** What each term of the glossary means. */
+  terms: Published;
 }
 
 interface Middleware {
@@ -79,18 +81,21 @@ export default function cataloguePlugin({ siteDir, siteConfig, localizationDir }
         pages: published('pages', JSON.stringify(pageData(catalogue))),
         rare: published('rare', JSON.stringify(rareData(catalogue))),
         paste: published('paste', JSON.stringify(pasteParts(catalogue))),
+        terms: published('terms', JSON.stringify(Object.fromEntries(catalogue.glossary.terms.map(({ id, says }) => [id, says])))),
       };
     },
     contentLoaded: async ({ content, actions }) => {
-      const { catalogue, pages, rare, paste } = content;
+      const { catalogue, pages, rare, paste, terms } = content;
       files = new Map([
         ...apiFiles(catalogue, normalizeUrl([url, baseUrl])),
         [pages.path, pages.json],
         [rare.path, rare.json],
         [paste.path, paste.json],
+        [terms.path, terms.json],
       ]);
       await actions.createData('catalogue.json', JSON.stringify(catalogue));
       await actions.createData('pages.json', JSON.stringify({ path: pages.path, rare: rare.path }));
+      await actions.createData('terms.json', JSON.stringify({ path: terms.path }));
       await actions.createData('paste.json', JSON.stringify({ path: paste.path }));
       const imports = catalogue.trees.map(({ id }, index) => `import Tree${index} from '${treeFile(id)}';`);
       const entries = catalogue.trees.map(({ id }, index) => `  '${id}': Tree${index},`);

@@ -1,6 +1,7 @@
 import type { RehypeShikiOptions } from '@shikijs/rehype';
 import type { Element, ElementContent } from 'hast';
 import { createCssVariablesTheme } from 'shiki';
+import { placeholdersOf } from '../placeholders';
 
 /** Colours as names of ours, so that both themes and print can set them. */
 const theme = createCssVariablesTheme({ name: 'aadsts', variablePrefix: '--code-', fontStyle: false });
@@ -18,6 +19,25 @@ function lighten(nodes: ElementContent[]): ElementContent[] {
   });
 }
 
+/** While a block is coloured, a placeholder stands in it as a plain word, which no grammar takes apart. */
+const masked = /XqX([a-z0-9_]+)XqX/;
+const mask = (name: string) => `XqX${name.replaceAll('-', '_')}XqX`;
+
+/** Puts placeholders back, each in an element that the browser can fill. */
+function unmask(nodes: ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'element') return [{ ...node, children: unmask(node.children) }];
+    if (node.type !== 'text') return [node];
+    return node.value.split(new RegExp(masked, 'g')).flatMap((part, place): ElementContent[] => {
+      if (place % 2 === 0) return part ? [{ type: 'text', value: part }] : [];
+      const name = part.replaceAll('_', '-');
+      return [
+        { type: 'element', tagName: 'var', properties: { 'data-value': name }, children: [{ type: 'text', value: `<${name}>` }] },
+      ];
+    });
+  });
+}
+
 /** Highlighting at build: no script and no style of it reaches the browser. */
 export const codeOptions: RehypeShikiOptions = {
   theme,
@@ -25,11 +45,13 @@ export const codeOptions: RehypeShikiOptions = {
   transformers: [
     {
       name: 'light-code',
-      pre: (node: Element) => {
-        node.properties = {};
+      preprocess: (code, { lang }) => code.replace(placeholdersOf(lang), (_, name: string) => mask(name)),
+      pre(node: Element) {
+        const file = /\bfile="([^"]+)"/.exec(this.options.meta?.__raw ?? '')?.[1];
+        node.properties = file ? { 'data-file': file } : {};
       },
       code: (node: Element) => {
-        node.children = lighten(node.children as ElementContent[]);
+        node.children = unmask(lighten(node.children as ElementContent[]));
       },
     },
   ],

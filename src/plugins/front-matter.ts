@@ -6,13 +6,15 @@ import type { ParseFrontMatter } from '@docusaurus/types';
  */
 export const parseFrontMatter: ParseFrontMatter = async ({ defaultParseFrontMatter, ...params }) => {
   const result = await defaultParseFrontMatter(params);
-  const { summary, cause, order } = result.frontMatter;
-  const isCatalogue = /[\\/](docs|current)[\\/](errors|fixes|trees)[\\/]/.test(params.filePath);
+  // The framework writes front matter into a module without escaping it: a backslash of a sample would break that.
+  const { sample: _, ...facts } = result.frontMatter;
+  const { summary, cause, order } = facts;
+  const isCatalogue = /[\\/](docs|current)[\\/](errors|areas|fixes|trees|clients|develop)[\\/]/.test(params.filePath);
   return {
     ...result,
     frontMatter: {
-      ...result.frontMatter,
-      description: summary ?? cause ?? result.frontMatter.description,
+      ...facts,
+      description: summary ?? cause ?? facts.description,
       ...(order !== undefined && { sidebar_position: order }),
       // A sidebar over all of a growing shelf would go into each of its pages.
       ...(isCatalogue && { displayed_sidebar: null, pagination_next: null, pagination_prev: null }),

@@ -48,7 +48,7 @@ export function errorTitle({ code, name, words }: ErrorEntry): string {
 }
 
 /** Gathers what the search needs to know of all pages but the rare ones. */
-export function pageData({ errors, areas, fixes, trees, evidence }: Catalogue): PageData {
+export function pageData({ errors, areas, fixes, trees, evidence, clients, develop }: Catalogue): PageData {
   const others = (
     shelf: OtherEntry['shelf'],
     pages: readonly { id: string; title: string; text: string; symptoms?: string[] | undefined }[],
@@ -80,6 +80,8 @@ export function pageData({ errors, areas, fixes, trees, evidence }: Catalogue): 
       ...others('trees', summarized(trees)),
       ...others('evidence', summarized(evidence)),
       ...others('areas', summarized(areas)),
+      ...others('clients', summarized(clients)),
+      ...others('develop', summarized(develop)),
     ],
   };
 }

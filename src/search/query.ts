@@ -8,7 +8,7 @@ import { indexOptions, type SearchDocument, type SearchPage } from './terms';
 export interface Finder {
   /**
    * The pages that fit what somebody typed, best first. By rule the page of a code that is named stands first,
-   * and then a page that has just these words as a symptom.
+   * and then a page that has just these words as its title or as a symptom.
    */
   find(typed: string): SearchPage[];
   /** The error page of a code or of an alias of it. */
@@ -47,12 +47,13 @@ export function openIndex({ errors, others }: PageData, rare: RareData = []): Fi
       const { codes: digits, otherCodes } = guessCodes(typed);
       const exact = [...digits, ...otherCodes].flatMap((code) => pageOf(code) ?? []);
       const all = index.search(typed, { ...options, combineWith: 'AND' });
-      // A symptom of several words that is typed to the letter counts more than any score.
+      // A title, or a symptom of several words, that is typed to the letter counts more than any score.
       const phrase = typed.trim().toLowerCase();
+      const named = documents.filter(({ title }) => title.toLowerCase() === phrase);
       const meant = phrase.includes(' ') ? documents.filter(({ phrases }) => phrases.includes(phrase)).sort(fixesFirst) : [];
       const hits = all.length > 0 ? all : index.search(typed, options);
       const pages = hits.flatMap(({ id }) => byPath.get(id) ?? []);
-      return [...new Map([...exact, ...meant, ...pages].map((page) => [page.path, page])).values()].slice(0, most);
+      return [...new Map([...exact, ...named, ...meant, ...pages].map((page) => [page.path, page])).values()].slice(0, most);
     },
     nearestTo: (code) =>
       documents

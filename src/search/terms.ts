@@ -2,7 +2,7 @@ import type { Options } from 'minisearch';
 import { readDigits } from '../parser/codes';
 
 /** The shelves that the search knows. */
-export type SearchShelf = 'errors' | 'areas' | 'fixes' | 'trees' | 'evidence';
+export type SearchShelf = 'errors' | 'areas' | 'fixes' | 'trees' | 'evidence' | 'clients' | 'develop';
 
 /** What the index knows of a page and a result shows. */
 export interface SearchPage {

@@ -6,6 +6,8 @@ export interface Answer {
   label: string;
   to?: string;
   fix?: string;
+  /** The client that it names: an id in docs/clients. The playbook is shown with the fix in the end. */
+  client?: string;
 }
 
 /** One question of a tree. */
@@ -107,11 +109,12 @@ function loopIn(tree: Tree): string[] | undefined {
 
 /**
  * What makes a tree wrong (DESIGN 4.2), as problems with a cure; none if the tree holds.
+ * @param pages the ids of all fixes and clients.
  * @param line gives the line of a question, and of an answer of it, in the file.
  */
 export function checkTree(
   tree: Tree,
-  fixes: ReadonlySet<string>,
+  { fixes, clients }: { fixes: ReadonlySet<string>; clients: ReadonlySet<string> },
   file: string,
   line: (question?: string, answer?: string) => number,
 ): Problem[] {
@@ -158,6 +161,13 @@ export function checkTree(
         say(`${name} leads to "${answer.to}", which is no question.`, meant(answer.to, known), question.id, answer.id);
       if (answer.fix && !fixes.has(answer.fix))
         say(`${name} leads to the fix "${answer.fix}", which has no page.`, meant(answer.fix, fixes), question.id, answer.id);
+      if (answer.client && !clients.has(answer.client))
+        say(
+          `${name} names the client "${answer.client}", which has no page.`,
+          meant(answer.client, clients),
+          question.id,
+          answer.id,
+        );
     }
   }
   const reachable = reachableFrom(tree, tree.start);

@@ -55,9 +55,9 @@ export function readTree(root: Root, id: string, file: string): TreeInFile | und
     const { id: questionId = '', ask = '', trail = ask } = attributes(node, ['id', 'ask', 'trail']);
     lines.set(questionId, lineOf(node));
     const answers = elements(node, 'Answer').map((child): Answer => {
-      const { id: answerId = '', to, fix } = attributes(child, ['id', 'to', 'fix']);
+      const { id: answerId = '', to, fix, client } = attributes(child, ['id', 'to', 'fix', 'client']);
       lines.set(`${questionId} ${answerId}`, lineOf(child));
-      return { id: answerId, label: textOf(child).trim(), ...(to && { to }), ...(fix && { fix }) };
+      return { id: answerId, label: textOf(child).trim(), ...(to && { to }), ...(fix && { fix }), ...(client && { client }) };
     });
     return { id: questionId, ask, trail, answers };
   });

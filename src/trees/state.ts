@@ -10,6 +10,11 @@ export interface Walk {
   fix?: string;
 }
 
+/** The client that the answers of a walk name, the last one if there are several. */
+export function clientOf({ steps }: Pick<Walk, 'steps'>): string | undefined {
+  return steps.flatMap(({ answer }) => answer.client ?? []).at(-1);
+}
+
 /** What a link says: the answers of its longest valid beginning, and whether something of it did not fit. */
 export interface LinkState {
   answers: Answers;

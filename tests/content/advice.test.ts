@@ -16,11 +16,11 @@ const forbidden: readonly RegExp[] = [
   /\bverify ?= ?False\b|NODE_TLS_REJECT_UNAUTHORIZED|AZURE_CLI_DISABLE_CONNECTION_VERIFICATION/,
 ];
 
-/** What a page advises, line by line: what it warns of, under "Never do this", in quotes or behind a "not", is left out. */
+/** What a page advises, line by line: what it warns of, under "Never do this" and "What does not help", in quotes or behind a "not", is left out. */
 function adviceIn(text: string): string[] {
   let isWarning = false;
   return text.split('\n').map((line) => {
-    if (/^## /.test(line)) isWarning = line.startsWith('## Never do this');
+    if (/^## /.test(line)) isWarning = /^## (?:Never do this|What does not help)/.test(line);
     if (isWarning) return '';
     const words = line.replace(/^\s*(?:- )?\w+: "(.*)"$/, '$1');
     return words.replace(/"[^"]*"/g, '').replace(/\b(never|not|nor|don't|instead of|without)\b.*/i, '');

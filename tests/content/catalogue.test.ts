@@ -1,19 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '../../src/catalogue/read';
+import { type Catalogue, readCatalogue } from '../../src/catalogue/read';
 import { parseErrorText } from '../../src/parser/parse';
 import { ContentError, formatProblem, type Problem } from '../../src/problem';
 import { pagesBelow, readPage, root } from '../fixtures/docs';
 
-const pages = ['errors', 'fixes', 'trees', 'evidence'].flatMap((shelf) => pagesBelow(`docs/${shelf}`));
-const problems = findProblems();
+const pages = [
+  ...['errors', 'areas', 'fixes', 'trees', 'evidence', 'clients', 'develop'].flatMap((shelf) => pagesBelow(`docs/${shelf}`)),
+  'docs/glossary.mdx',
+];
+const { catalogue, problems } = read();
 
-function findProblems(): readonly Problem[] {
+/** The catalogue as it is read, empty where it has problems. */
+function read(): { catalogue: Pick<Catalogue, 'clients' | 'trees'>; problems: readonly Problem[] } {
   try {
-    readCatalogue(root);
-    return [];
+    return { catalogue: readCatalogue(root), problems: [] };
   } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
+    if (!(error instanceof ContentError)) throw error;
+    return { catalogue: { clients: [], trees: [] }, problems: error.problems };
   }
 }
 
@@ -34,6 +37,25 @@ describe('our own reader finds the code first in the sample', () => {
     const codes = parsed.codes.map(({ value }) => value);
     const otherCodes = parsed.otherCodes.map(({ value }) => value);
     expect(/^\d/.test(String(code)) ? codes[0] : otherCodes[0]).toBe(code);
+  });
+});
+
+// Each client leads to the one page that names it: the catalogue refuses anything else.
+describe('our own reader finds the client of the page in its sample', () => {
+  it.each(pagesBelow('docs/clients'))('%s', (page) => {
+    const { client, sample } = readPage(page).values;
+    const parsed = parseErrorText(String(sample));
+    expect(client).toContain(parsed.client?.id);
+    expect([...parsed.codes, ...parsed.otherCodes]).not.toEqual([]);
+  });
+});
+
+describe('a client is led to by a tree', () => {
+  const named = new Set(
+    catalogue.trees.flatMap(({ graph }) => graph.questions.flatMap(({ answers }) => answers.map(({ client }) => client))),
+  );
+  it.each(catalogue.clients)('$id', ({ id }) => {
+    expect(named).toContain(id);
   });
 });
 

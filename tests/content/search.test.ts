@@ -5,7 +5,7 @@ import { openIndex } from '../../src/search/query';
 import { root } from '../fixtures/docs';
 
 const catalogue = readCatalogue(root);
-const { errors, areas, fixes, trees, evidence } = catalogue;
+const { errors, areas, fixes, trees, evidence, clients, develop } = catalogue;
 const finder = openIndex(pageData(catalogue), rareData(catalogue));
 const pathsOf = (typed: string) => finder.find(typed).map(({ path }) => path);
 
@@ -26,6 +26,8 @@ const pages: { file: string; path: string; title: string; symptoms?: string[] | 
   ...fixes,
   ...trees,
   ...evidence,
+  ...clients,
+  ...develop,
 ];
 
 describe('a page is found by its title, and a page with the symptom by each of its symptoms', () => {

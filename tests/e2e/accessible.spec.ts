@@ -55,7 +55,10 @@ const states: [string, (page: Page) => Promise<unknown>][] = [
   ['a fix', (page) => page.goto('fixes/register-sign-in-method')],
   [
     'a fix with answers',
-    (page) => page.goto('fixes/cli-sign-in?code=AADSTS700020&tree=interaction-required&text=unsure&who=one-person&where=cli'),
+    (page) =>
+      page.goto(
+        'fixes/cli-sign-in?code=AADSTS700020&tree=interaction-required&text=unsure&who=one-person&where=cli&tool=azure-cli',
+      ),
   ],
   ['a fix with code in tabs', (page) => page.goto('fixes/app-fallback')],
   ['an evidence page', (page) => page.goto('evidence/sign-in-log')],

@@ -47,7 +47,7 @@ unguarded('if the code of an island is torn, the page falls back to its complete
   const torn = { status: 200, contentType: 'text/javascript', body: 'throw new Error("torn");' };
   await page.route(/assets\/islands\/TreeWalk/, (route) => route.fulfill(torn));
   await page.goto(`${process.env.SITE_ADDRESS}errors/AADSTS700020?text=unsure`);
-  await expect(page.locator('[data-question]:visible')).toHaveCount(14);
+  await expect(page.locator('[data-question]:visible')).toHaveCount(15);
 });
 
 test('an answer that is clicked before the tree is awake is not lost', async ({ page }) => {

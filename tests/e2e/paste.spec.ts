@@ -53,7 +53,7 @@ test('what the text already tells answers the questions ahead, and can be change
   const box = await openBox(page);
   await box.fill('az login\nERROR: AADSTS700020: The access grant requires interaction.');
   const steps = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^change/ }) });
-  await expect(steps).toHaveCount(3);
+  await expect(steps).toHaveCount(4);
   await expect(page.getByRole('link', { name: 'Open the fix' })).toHaveAttribute(
     'href',
     /fixes\/cli-sign-in\/\?code=AADSTS700020/,

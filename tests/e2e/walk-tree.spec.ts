@@ -65,16 +65,26 @@ async function walkAll(page: Page, id: string, paths: readonly TreePath[]): Prom
       throw new Error('What comes next did not appear.');
     };
     const faults: string[] = [];
+    let last: TreePath['steps'] = [];
     for (const { steps, fix } of all) {
-      for (const { question, answer: given } of steps) {
+      // Back to where this way leaves the one before, as somebody would who tries the next answer.
+      const shared = steps.findIndex(({ question, answer: next }, place) => {
+        const before = last[place];
+        return before?.question !== question || before.answer !== next;
+      });
+      for (let place = last.length; place > shared; place--) {
+        const back = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Back');
+        back?.click();
+        await until(() => document.querySelector(`[data-question="${last[place - 1]?.question}"]`));
+      }
+      for (const { question, answer: given } of steps.slice(shared)) {
         (await until(() => document.querySelector(`[data-question="${question}"] [data-answer="${given}"]`))).click();
       }
       const end = await until(() => document.querySelector('a[href*="/fixes/"].button--primary'));
       const query = new URLSearchParams(location.search);
       const isKept = steps.every(({ question, answer: given }) => query.get(question) === given) && query.size === steps.length;
       if (!end.getAttribute('href')?.includes(`/fixes/${fix}/?`) || !isKept) faults.push(location.search);
-      const restart = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Start again');
-      restart?.click();
+      last = steps;
     }
     return faults;
   }, paths);

@@ -9,6 +9,9 @@ test('the whole tree is readable and linked', async ({ page }) => {
   await page.getByRole('link', { name: /One person$/ }).click();
   await expect(page).toHaveURL(/#q-where$/);
   await page.getByRole('link', { name: /In a command line or editor/ }).click();
+  await expect(page).toHaveURL(/#q-tool$/);
+  await expect(page.getByRole('link', { name: 'Playbook: Terraform' })).toHaveAttribute('href', '/clients/terraform/');
+  await page.getByRole('link', { name: /^Terraform/ }).click();
   await expect(page).toHaveURL(/\/fixes\/cli-sign-in\/$/);
   await expect(page.getByRole('heading', { name: 'Do this', exact: true })).toBeVisible();
 });
@@ -24,6 +27,16 @@ test('what needs scripts is not offered', async ({ page }) => {
   await page.goto('fixes/register-sign-in-method');
   await expect(page.getByRole('button')).toHaveCount(0);
   for (const label of ['PowerShell']) await expect(page.getByText(label, { exact: true }).first()).toBeVisible();
+});
+
+test('a playbook is whole, and its terms are links', async ({ page }) => {
+  await page.goto('clients/azure-cli');
+  const client = catalogue.clients.find(({ id }) => id === 'azure-cli');
+  await expect(page.getByRole('region', { name: 'How it looks here' })).toContainText(client?.sample.trim().split('\n')[0] ?? '');
+  await expect(page.getByText('Copy with your values')).toBeHidden();
+  await page.getByRole('link', { name: 'tenant', exact: true }).click();
+  await expect(page).toHaveURL(/\/glossary\/#tenant$/);
+  await expect(page.locator('#tenant')).toBeInViewport();
 });
 
 test('a short address still leads to its page', async ({ page }) => {

@@ -1,12 +1,12 @@
 import Link from '@docusaurus/Link';
-import { translate } from '@docusaurus/Translate';
+import Translate, { translate } from '@docusaurus/Translate';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import { createContext, type ReactNode, useContext } from 'react';
 import TreeWalk, { type FixCard } from '../../islands/TreeWalk';
 import { organisation } from '../../organisation';
 import { pasteFix } from '../../paste/data';
 import { reachableFrom, subtree, type Tree } from '../../trees/graph';
-import { catalogue, fixOf } from '../catalogue';
+import { catalogue, clientOf, fixOf } from '../catalogue';
 import Island from '../Island';
 import { actorLabel, minutesLabel } from '../labels';
 import { noteEvidence, ticketLabels } from '../ticketLabels';
@@ -50,6 +50,8 @@ export function DecisionTree({ tree: json, children }: DecisionTreeProps) {
     const { path: _, ...fix } = pasteFix(fixOf(answer.fix), catalogue);
     fixes[answer.fix] = { ...fix, actor: actorLabel(fix.actor), minutes: minutesLabel(fix.minutes) };
   }
+  const named = tree.questions.flatMap(({ answers }) => answers.flatMap(({ client }) => client ?? []));
+  const clients = Object.fromEntries(named.map((id) => [id, clientOf(id).title]));
   const origin = {
     ...(place.code && { code: place.code }),
     tree: tree.id,
@@ -63,6 +65,7 @@ export function DecisionTree({ tree: json, children }: DecisionTreeProps) {
       message: 'Part of this link no longer fits the questions. The answers that still fit are kept; go on from here.',
     }),
     change: translate({ id: 'tree.change', message: 'change' }),
+    client: translate({ id: 'tree.client', message: 'What to type or click in {client}' }, { client: '{client}' }),
     copied: translate({ id: 'copy.done', message: 'Copied' }),
     copy: translate({ id: 'tree.copy', message: 'Copy link for the ticket' }),
     firstStep: translate({ id: 'tree.firstStep', message: 'First:' }),
@@ -85,7 +88,12 @@ export function DecisionTree({ tree: json, children }: DecisionTreeProps) {
   return (
     <Shown.Provider value={{ tree, ids: reachableFrom(whole, start) }}>
       <div className={styles.frame}>
-        <Island name="TreeWalk" component={TreeWalk} when="visible" props={{ tree, fixes, base, origin, labels, ticket }}>
+        <Island
+          name="TreeWalk"
+          component={TreeWalk}
+          when="visible"
+          props={{ tree, fixes, clients, base, origin, labels, ticket }}
+        >
           {children}
         </Island>
       </div>
@@ -131,11 +139,12 @@ interface AnswerProps {
   of: string;
   to?: string;
   fix?: string;
+  client?: string;
   children: ReactNode;
 }
 
 /** One answer: a link to the next question of the page, or to the fix. */
-export function Answer({ id, to, fix, children }: AnswerProps) {
+export function Answer({ id, to, fix, client, children }: AnswerProps) {
   const text = <span className={styles.label}>{children}</span>;
   const fixTitle = fix ? fixOf(fix).title : undefined;
   return (
@@ -150,6 +159,13 @@ export function Answer({ id, to, fix, children }: AnswerProps) {
           {text}
         </a>
       )}
+      {client ? (
+        <Link className={styles.client} to={`/clients/${client}`}>
+          <Translate id="tree.playbook" values={{ client: clientOf(client).title }}>
+            {'Playbook: {client}'}
+          </Translate>
+        </Link>
+      ) : null}
     </li>
   );
 }

@@ -30,6 +30,7 @@ export default function FixPage({ page, toc, children }: Props) {
   const isRare = ({ status }: (typeof catalogue.errors)[number]) => Number(status === 'lookup-only');
   const errors = catalogue.errors.filter((error) => error.fixes?.includes(page.id)).sort((a, b) => isRare(a) - isRare(b));
   const shown = errors.slice(0, 24);
+  const places = [...catalogue.clients, ...catalogue.develop].filter(({ fixes = [] }) => fixes.includes(page.id));
   const { path: _, minutes: __, firstStep: ___, ...facts } = pasteFix(page, catalogue);
   const fix = { ...facts, actor: actorLabel(facts.actor) };
   const ticket = { ...ticketLabels(), open: translate({ id: 'ticket.open', message: 'Write the ticket note' }) };
@@ -40,6 +41,7 @@ export default function FixPage({ page, toc, children }: Props) {
       message: 'Part of this link no longer fits the questions; this is what still fits.',
     }),
     change: translate({ id: 'tree.change', message: 'change' }),
+    client: translate({ id: 'trail.client', message: 'What to type or click in this client' }),
     elsewhere: translate({
       id: 'trail.elsewhere',
       message: 'These answers lead to another fix today. Change one to walk the questions again.',
@@ -92,6 +94,20 @@ export default function FixPage({ page, toc, children }: Props) {
                 </li>
               );
             })}
+          </ul>
+        </section>
+      ) : null}
+      {places.length > 0 ? (
+        <section aria-labelledby="places">
+          <h2 id="places">
+            <Translate id="fix.places">How it goes in a client, and in code</Translate>
+          </h2>
+          <ul className={styles.places}>
+            {places.map(({ id, path, title }) => (
+              <li key={id}>
+                <Link to={path}>{title}</Link>
+              </li>
+            ))}
           </ul>
         </section>
       ) : null}

@@ -17,6 +17,9 @@ export default function Footer() {
         <Link to="/trees">
           <Translate id="footer.trees">Decision trees</Translate>
         </Link>
+        <Link to="/glossary">
+          <Translate id="footer.glossary">Glossary</Translate>
+        </Link>
         <Link to="/contributing">
           <Translate id="footer.contributing">Contribute</Translate>
         </Link>

@@ -4,7 +4,7 @@ import { shelfLabel } from '../labels';
 import SearchField from '../SearchField';
 import styles from './styles.module.css';
 
-const places = ['errors', 'fixes', 'evidence'] as const;
+const places = ['errors', 'fixes', 'clients', 'develop', 'evidence'] as const;
 
 function Places() {
   return (

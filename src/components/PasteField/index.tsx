@@ -102,6 +102,7 @@ function readingLabels(): ReadingLabels {
     }),
     ownCorrelation: translate({ id: 'reading.ownCorrelation', message: 'Correlation ID of this sign-in:' }),
     firstStep: translate({ id: 'tree.firstStep', message: 'First:' }),
+    playbook: translate({ id: 'paste.playbook', message: 'How it goes in {client}' }, { client: '{client}' }),
     noCode: translate({ id: 'reading.noCode', message: 'There is no error code in this text.' }),
     noCodeFound: translate({
       id: 'reading.noCodeFound',

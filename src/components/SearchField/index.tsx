@@ -39,6 +39,8 @@ export default function SearchField({ id, when }: Props) {
     fixes: translate({ id: 'search.fix', message: 'Fix' }),
     trees: translate({ id: 'search.tree', message: 'Questions' }),
     evidence: translate({ id: 'search.evidence', message: 'Evidence' }),
+    clients: translate({ id: 'search.client', message: 'Client' }),
+    develop: translate({ id: 'search.develop', message: 'For developers' }),
   };
   return <Island name="SearchBox" component={SearchBox} when={when} props={{ id, base, index, labels }} />;
 }

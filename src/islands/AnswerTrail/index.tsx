@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { writeLink } from '../../trees/state';
+import { clientOf, writeLink } from '../../trees/state';
 import { readTrail, type Trail } from '../trail';
 import styles from './styles.module.css';
 
@@ -7,7 +7,7 @@ export interface AnswerTrailProps {
   /** The fix whose page this is. */
   fix: string;
   base: string;
-  labels: Readonly<Record<'answers' | 'broken' | 'change' | 'elsewhere', string>>;
+  labels: Readonly<Record<'answers' | 'broken' | 'change' | 'client' | 'elsewhere', string>>;
 }
 
 /** On the page of a fix: the answers that led here, each with a way to change it. */
@@ -25,6 +25,7 @@ export default function AnswerTrail({ fix, base, labels }: AnswerTrailProps) {
 
   if (!trail || (trail.steps.length === 0 && !trail.isBroken)) return null;
   const { steps, isBroken, reached, home } = trail;
+  const client = clientOf(trail);
   return (
     <section className={styles.trail} aria-label={labels.answers}>
       <p className={styles.title}>{labels.answers}</p>
@@ -39,6 +40,11 @@ export default function AnswerTrail({ fix, base, labels }: AnswerTrailProps) {
           </li>
         ))}
       </ol>
+      {client ? (
+        <p>
+          <a href={`${base}clients/${client}/`}>{labels.client}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

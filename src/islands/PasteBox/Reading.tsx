@@ -46,6 +46,7 @@ export type ReadingLabels = Readonly<
     | 'signIns'
     | 'ownCorrelation'
     | 'firstStep'
+    | 'playbook'
     | 'noCode'
     | 'noCodeFound'
     | 'noCodeLook'
@@ -85,6 +86,7 @@ export default function Reading({ text, parsed, data, base, organisation, labels
   const fix = fixId ? data?.fixes[fixId] : undefined;
   const { codes, otherCodes, correlations: _, secrets: __, people: ___, ...single } = parsed;
   const isEmpty = codes.length + otherCodes.length + Object.keys(single).length === 0;
+  const playbook = parsed.client && data?.clients[parsed.client.id];
   const isLost = codes.length === 0 && otherCodes.length === 0;
   return (
     <div className={styles.reading}>
@@ -92,6 +94,11 @@ export default function Reading({ text, parsed, data, base, organisation, labels
         <section key="next" aria-labelledby="paste-next" className={styles.next}>
           <h2 id="paste-next">{labels.next}</h2>
           <VerdictCard verdict={first} own={parsed.correlations[first.code]} data={data} base={base} labels={labels} isFirst />
+          {playbook ? (
+            <p key="playbook" className={styles.playbook}>
+              <a href={`${base}${playbook.path.slice(1)}/`}>{labels.playbook.replace('{client}', playbook.title)}</a>
+            </p>
+          ) : null}
           {others.length > 0 ? (
             <>
               <p className={styles.several}>{labels.others}</p>

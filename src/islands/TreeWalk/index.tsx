@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { NoteFix } from '../../ticket/note';
 import { longestFrom, type Tree, unsure } from '../../trees/graph';
-import { type Answers, answersOf, readLink, type Walk, walk, writeLink } from '../../trees/state';
+import { type Answers, answersOf, clientOf, readLink, type Walk, walk, writeLink } from '../../trees/state';
 import Pills from '../Pills';
 import Slot from '../Slot';
 import TicketNote, { type TicketNoteProps } from '../TicketNote';
@@ -18,6 +18,8 @@ export interface TreeWalkProps {
   tree: Tree;
   /** The fixes that it can end in. */
   fixes: Readonly<Record<string, FixCard>>;
+  /** The titles of the clients that its answers name, by id. */
+  clients: Readonly<Record<string, string>>;
   /** Base path of the site, with a slash at the end. */
   base: string;
   /** What a link to a fix carries so that its page can lead back here. */
@@ -28,6 +30,7 @@ export interface TreeWalkProps {
       | 'back'
       | 'broken'
       | 'change'
+      | 'client'
       | 'copied'
       | 'copy'
       | 'firstStep'
@@ -53,7 +56,7 @@ function fill(label: string, values: Readonly<Record<string, number>>): string {
 }
 
 /** Asks the questions of a tree one at a time. The state is the query of the address, so that it can be shared. */
-export default function TreeWalk({ tree, fixes, base, origin, labels, ticket, children }: TreeWalkProps) {
+export default function TreeWalk({ tree, fixes, clients, base, origin, labels, ticket, children }: TreeWalkProps) {
   // Before the first effect the markup is that of the build: every question, in order.
   const [answers, setAnswers] = useState<Answers>();
   const [remembered, setRemembered] = useState<Answers>({});
@@ -144,6 +147,7 @@ export default function TreeWalk({ tree, fixes, base, origin, labels, ticket, ch
   const step = (now?.steps.length ?? 0) + 1;
   const most = now?.question ? now.steps.length + longestFrom(tree, now.question.id) : step - 1;
   const fix = now?.fix ? fixes[now.fix] : undefined;
+  const client = now && clientOf(now);
   const hasSteps = Boolean(now && now.steps.length > 0);
 
   return (
@@ -194,6 +198,11 @@ export default function TreeWalk({ tree, fixes, base, origin, labels, ticket, ch
             <p>
               <strong>{labels.firstStep}</strong> {fix.firstStep}
             </p>
+            {client ? (
+              <p key="client">
+                <a href={`${base}clients/${client}/`}>{labels.client.replace('{client}', clients[client] ?? client)}</a>
+              </p>
+            ) : null}
             <p className={styles.actions}>
               <a className="button button--primary" href={fixLink(now)}>
                 {labels.open}

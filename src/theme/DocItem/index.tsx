@@ -5,10 +5,13 @@ import DocItemMetadata from '@theme/DocItem/Metadata';
 import MDXContent from '@theme/MDXContent';
 import type { ReactNode } from 'react';
 import AreaPage from '../../components/AreaPage';
-import { areaOf, errorOf, evidenceOf, fixOf, treeOf } from '../../components/catalogue';
+import ClientPage from '../../components/ClientPage';
+import { areaOf, catalogue, clientOf, developOf, errorOf, evidenceOf, fixOf, treeOf } from '../../components/catalogue';
+import DevelopPage from '../../components/DevelopPage';
 import ErrorPage from '../../components/ErrorPage';
 import EvidencePage from '../../components/EvidencePage';
 import FixPage from '../../components/FixPage';
+import GlossaryPage from '../../components/GlossaryPage';
 import TreePage from '../../components/TreePage';
 
 /** Renders a document as its shelf wants it: the facts from the catalogue, the body from its file. */
@@ -49,6 +52,20 @@ function pageOf(shelf: string, id: string, { metadata, toc }: Props['content'], 
       return <TreePage page={treeOf(id)}>{body}</TreePage>;
     case 'evidence':
       return <EvidencePage page={evidenceOf(id)}>{body}</EvidencePage>;
+    case 'clients':
+      return (
+        <ClientPage page={clientOf(id)} toc={toc}>
+          {body}
+        </ClientPage>
+      );
+    case 'develop':
+      return (
+        <DevelopPage page={developOf(id)} toc={toc}>
+          {body}
+        </DevelopPage>
+      );
+    case 'glossary':
+      return <GlossaryPage page={catalogue.glossary} />;
     default:
       return (
         <article className="prose">

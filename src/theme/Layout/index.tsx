@@ -1,4 +1,6 @@
 import { PageMetadata } from '@docusaurus/theme-common';
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import termsData from '@generated/aadsts-catalogue/default/terms.json';
 import type { Props } from '@theme/Layout';
 import LayoutProvider from '@theme/Layout/Provider';
 import Footer from '../../components/Footer';
@@ -7,6 +9,7 @@ import styles from './styles.module.css';
 
 /** The frame of every page. The framework's own needs its runtime in the browser; this one does not. */
 export default function Layout({ children, title, description, noFooter }: Props) {
+  const terms = useBaseUrl(termsData.path);
   return (
     <LayoutProvider>
       <PageMetadata title={title} description={description} />
@@ -15,6 +18,7 @@ export default function Layout({ children, title, description, noFooter }: Props
         {children}
       </main>
       {noFooter ? null : <Footer />}
+      <div id="term" role="tooltip" className={styles.term} data-terms={terms} hidden />
     </LayoutProvider>
   );
 }

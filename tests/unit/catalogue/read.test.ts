@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorId } from '../../../src/catalogue/id';
 import { readCatalogue } from '../../../src/catalogue/read';
+import { clientIds } from '../../../src/parser/client';
 import { ContentError, type Problem } from '../../../src/problem';
 
 const mfa = 'docs/errors/AADSTS50076.mdx';
@@ -28,6 +29,33 @@ A second proof.
 By the text.
 `;
 const table = 'src/sources/learn.tsv';
+const client = 'docs/clients/azure-cli.mdx';
+const library = 'docs/develop/msal-browser.mdx';
+const glossary = 'docs/glossary.mdx';
+
+/** A page about one subject that serves a few clients: each client needs a page. */
+const subject = (order: number, clients: readonly string[]) => `---
+title: Subject ${order}
+summary: What a developer has to know about this one subject.
+order: ${order}
+client: [${clients.join(', ')}]
+learn: [error-codes]
+checked: 2026-11-24
+---
+
+## Do this
+
+## Check that it works
+
+## Never do this
+`;
+const otherClients = clientIds.filter((id) => id !== 'azure-cli' && id !== 'msal-browser');
+const subjects = Object.fromEntries(
+  Array.from({ length: Math.ceil(otherClients.length / 3) }, (_, place) => [
+    `docs/develop/subject-${place}.mdx`,
+    subject(place + 10, otherClients.slice(place * 3, place * 3 + 3)),
+  ]),
+);
 
 /** A project without a fault. */
 const sound: Readonly<Record<string, string>> = {
@@ -136,6 +164,66 @@ checked: 2026-11-23
 
 ## Collect it
 `,
+  [client]: `---
+title: Azure CLI
+summary: From a command that stops to the one line that cures it.
+client: [azure-cli]
+decides:
+  tenant: The one that the command was run in.
+sample: "az login: AADSTS50076: MFA is needed, and nobody is there."
+fixes: [complete-mfa]
+learn: [error-codes]
+checked: 2026-11-24
+---
+
+## Do this
+
+## Check that it worked
+
+## What does not help
+`,
+  [library]: `---
+title: MSAL Browser
+summary: What the library raises, and what the code does with it.
+order: 2
+client: [msal-browser]
+packages: ["@azure/msal-browser"]
+read: [{ name: Something, version: 1.0.0, seen: 2026-11-24 }]
+fixes: [complete-mfa]
+learn: [error-codes]
+checked: 2026-11-24
+---
+
+## What it raises
+
+## Right and wrong
+
+## Pass the claims on
+
+## Traps
+
+## Log it
+
+## Check that it works
+`,
+  ...subjects,
+  [glossary]: `---
+title: Glossary
+summary: The words of sign-in errors, each in one or two plain sentences.
+checked: 2026-11-24
+terms:
+  - id: suberror
+    term: suberror
+    says: What an OAuth error asks for, more exactly.
+    learn: error-codes
+    see: [tenant]
+  - id: tenant
+    term: tenant
+    also: [directory]
+    says: One organization in Microsoft Entra ID.
+---
+`,
+  'package-lock.json': JSON.stringify({ packages: { 'node_modules/@azure/msal-browser': { version: '5.30.0' } } }),
   [table]:
     'id\ttitle\turl\nerror-codes\tError codes\thttps://learn.microsoft.com/codes\nlookup\tLookup\thttps://login.microsoftonline.com/error\n',
 };
@@ -192,6 +280,12 @@ describe('a sound project', () => {
     expect(catalogue.fixes[0]).toMatchObject({ id: 'complete-mfa', firstStep: 'Open the app itself.', minutes: 5 });
     expect(catalogue.trees[0]?.graph).toMatchObject({ id: 'interaction', start: 'mfa' });
     expect(Object.keys(catalogue.sources)).toEqual(['error-codes', 'lookup']);
+    expect(catalogue.clients[0]).toMatchObject({ id: 'azure-cli', path: '/clients/azure-cli' });
+    expect(catalogue.develop.map(({ order }) => order)).toEqual(
+      catalogue.develop.map(({ order }) => order).sort((a, b) => a - b),
+    );
+    expect(catalogue.develop[0]?.versions).toEqual([{ name: '@azure/msal-browser', version: '5.30.0' }]);
+    expect(catalogue.glossary.terms.map(({ id }) => id)).toEqual(['suberror', 'tenant']);
   });
 
   it('is plain data', () => {
@@ -246,6 +340,40 @@ describe('a mistake in front matter is told with file, line, key and cure', () =
     ['meanings of a code that is not disputed', odd, 'status: disputed', 'status: current', 11, '"meanings"', 'disputed'],
     ['an error that leads nowhere', odd, 'tree: interaction\nlearn', 'learn', 1, '"fixes"', ''],
 
+    ['an unknown client', client, 'client: [azure-cli]', 'client: [azure-clie]', 4, '"azure-clie"', '"azure-cli"'],
+    [
+      'a client that another page serves',
+      library,
+      '[msal-browser]',
+      '[msal-browser, azure-cli]',
+      5,
+      'azure-cli',
+      'Keep it on one',
+    ],
+    ['a fact that decides nothing known', client, '  tenant:', '  tennant:', 6, '"tennant"', '"tenant"'],
+    [
+      'an unknown fix of a client',
+      client,
+      'fixes: [complete-mfa]',
+      'fixes: [complete-mfas]',
+      8,
+      '"complete-mfas"',
+      '"complete-mfa"',
+    ],
+    [
+      'a package that is not installed',
+      library,
+      'packages: ["@azure/msal-browser"]',
+      'packages: ["msal"]',
+      6,
+      '"msal"',
+      'npm install',
+    ],
+    ['a term that is there twice', glossary, '- id: tenant', '- id: suberror', 11, '"suberror"', 'Join'],
+    ['a form of two terms', glossary, 'also: [directory]', 'also: [Suberror]', 11, '"suberror"', 'Keep it on one'],
+    ['a term that refers to none', glossary, 'see: [tenant]', 'see: [tenants]', 10, '"tenants"', 'tenant'],
+    ['a term without its source', glossary, 'learn: error-codes', 'learn: error-code', 9, '"error-code"', 'learn.tsv'],
+
     ['no front matter', mfa, '---\n', '', 1, 'front matter', '---'],
     ['front matter that is not YAML', mfa, 'title: "AADSTS50076: MFA is needed"', 'title: AADSTS50076: MFA', 4, 'YAML', 'quotes'],
   ])('%s', (_, file, from, to, line, what, cure) => {
@@ -280,6 +408,7 @@ describe('a mistake in a page is told with file, line and cure', () => {
     ['a heading of a fix in an error', mfa, '## Why it happens', '## Do this', 20, '"Do this"', 'Why it happens'],
     ['a long form that is not complete', odd, '2026-11-23\n---\n', '2026-11-23\n---\n## Description\n', 1, '"Notes"', '## Notes'],
     ['two forms mixed', mfa, '## Why it happens', '## Description', 20, '"Description"', 'Why it happens'],
+    ['a heading of a subject on the page of a library', library, '## Traps', '## Never do this', 19, '"Never do this"', 'Traps'],
     ['a heading of the first level', mfa, '## Why it happens', '# Why it happens', 20, 'first level', '##'],
     [
       'a fix without steps',
@@ -315,6 +444,13 @@ describe('a mistake in a page is told with file, line and cure', () => {
       [log]: 'Words.',
     });
     expect(new Set(problems.map(({ file }) => file))).toEqual(new Set([mfa, fix, log]));
+  });
+
+  it('is told where a client that the parser knows has no page', () => {
+    const problems = problemsOf({ [library]: (sound[library] ?? '').replace('client: [msal-browser]\n', '') });
+    expect(problems).toEqual([
+      expect.objectContaining({ file: 'src/parser/client.ts', what: expect.stringContaining('"msal-browser"') }),
+    ]);
   });
 
   it('in the table of sources is told with its line', () => {

@@ -112,15 +112,15 @@ describe('a text answers the tree ahead', () => {
     [
       'Azure CLI',
       'az login\nERROR: AADSTS700020: Interaction required.',
-      { answers: { text: 'only-interaction', who: 'unsure', where: 'cli' }, fix: 'cli-sign-in' },
+      { answers: { text: 'only-interaction', who: 'unsure', where: 'cli', tool: 'azure-cli' }, fix: 'cli-sign-in' },
     ],
     [
       'Azure CLI, in a tree from its second question',
       'Run az login: AADSTS700082: x',
       { answers: { tool: 'cli' }, fix: 'cli-sign-in' },
     ],
-    ['a pipeline', '##[error] AADSTS700020: x', { answers: { text: 'only-interaction', who: 'job' }, question: 'identity' }],
-    ['Power BI', 'Power BI: AADSTS700020: x', { answers: { text: 'only-interaction', who: 'connection' }, question: 'owner' }],
+    ['a pipeline', '##[error] AADSTS700020: x', { answers: { text: 'only-interaction', who: 'pipeline' }, question: 'identity' }],
+    ['Power BI', 'Power BI: AADSTS700020: x', { answers: { text: 'only-interaction', who: 'power-bi' }, question: 'owner' }],
     ['a question that asks for the code itself', 'AADSTS20033: x', { answers: { token: 'realm' }, fix: 'federation-settings' }],
     ['a program that no question on the way asks for', 'AADSTS50076: az login', { answers: {}, question: 'mfa' }],
     ['nothing but the code', 'AADSTS700082: x', { answers: {}, question: 'tool' }],

@@ -33,7 +33,8 @@ it.each([
 
 it('every page of every shelf is there', () => {
   const { errors, others } = pageData(smallCatalogue);
-  const { areas, fixes, trees, evidence } = smallCatalogue;
+  const { areas, fixes, trees, evidence, clients, develop } = smallCatalogue;
   expect(errors).toHaveLength(smallCatalogue.errors.length);
-  expect(others.map(({ id }) => id).sort()).toEqual([...areas, ...fixes, ...trees, ...evidence].map(({ id }) => id).sort());
+  const pages = [...areas, ...fixes, ...trees, ...evidence, ...clients, ...develop];
+  expect(others.map(({ id }) => id).sort()).toEqual(pages.map(({ id }) => id).sort());
 });

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allPaths, checkTree, longestFrom, mostQuestions, reachableFrom, reservedKeys, subtree } from '../../../src/trees/graph';
-import { anyTree, sampleFixes, sampleText, treeFrom } from '../../fixtures/trees';
+import { anyTree, sampleClients, sampleFixes, sampleText, treeFrom } from '../../fixtures/trees';
 
 const sample = treeFrom(sampleText).tree;
 
 function check(text: string) {
   const { tree, line } = treeFrom(text);
-  return checkTree(tree, sampleFixes, 'docs/trees/sample.mdx', line);
+  return checkTree(tree, { fixes: sampleFixes, clients: sampleClients }, 'docs/trees/sample.mdx', line);
 }
 
 /** A tree that asks a number of questions one after the other. */

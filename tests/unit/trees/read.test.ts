@@ -29,7 +29,7 @@ describe('readTree', () => {
         { id: 'unsure', label: "I don't know", fix: 'escalate' },
       ],
       [
-        { id: 'app', label: 'In an app', to: 'log' },
+        { id: 'app', label: 'In an app', to: 'log', client: 'azure-cli' },
         { id: 'unsure', label: "I don't know", fix: 'sign-in-again' },
       ],
       [
