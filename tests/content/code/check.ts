@@ -39,11 +39,6 @@ export const tools: Readonly<Record<string, Tool>> = {
   yaml: { name: 'yaml', check: checkYaml },
 };
 
-/** Languages that nothing here can read, why, and how many blocks there are: the number may only fall. */
-export const exempt: Readonly<Record<string, { reason: string; blocks: number }>> = {
-  cmd: { reason: 'no parser of the Windows command prompt is on npm', blocks: 12 },
-};
-
 /** Proves blocks, each with the tool of its language. */
 export async function checkBlocks(blocks: readonly Block[]): Promise<Fault[]> {
   const known = Object.keys(tools).join(', ');
@@ -52,7 +47,7 @@ export async function checkBlocks(blocks: readonly Block[]): Promise<Fault[]> {
   for (const block of blocks) {
     const tool = tools[block.language];
     if (tool) byTool.set(tool, [...(byTool.get(tool) ?? []), block]);
-    else if (!Object.hasOwn(exempt, block.language)) {
+    else {
       const what = block.language ? `Nothing here reads "${block.language}".` : 'The block names no language.';
       faults.push({ block, line: block.line - 1, message: `${what} Write one of: ${known}.` });
     }
