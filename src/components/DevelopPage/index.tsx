@@ -45,7 +45,7 @@ export default function DevelopPage({ page, toc, children }: Props) {
         <h2 id="others">
           <Translate id="develop.others">More for developers</Translate>
         </h2>
-        <ul>
+        <ul className="link-row">
           {others.map(({ id, path, title }) => (
             <li key={id}>
               <Link to={path}>{title}</Link>

@@ -102,7 +102,7 @@ export default function FixPage({ page, toc, children }: Props) {
           <h2 id="places">
             <Translate id="fix.places">How it goes in a client, and in code</Translate>
           </h2>
-          <ul className={styles.places}>
+          <ul className="link-row">
             {places.map(({ id, path, title }) => (
               <li key={id}>
                 <Link to={path}>{title}</Link>
