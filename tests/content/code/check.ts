@@ -1,7 +1,7 @@
 import type { Block, Fault } from './blocks';
 import { checkGrammar } from './grammars';
 import { checkKusto } from './kusto';
-import { checkHtml, checkHttp, checkJson, checkMdx, checkOutput, checkShell, checkXml, checkYaml } from './plain';
+import { checkHttp, checkJson, checkMdx, checkOutput, checkShell, checkXml, checkYaml } from './plain';
 import { checkPython, checkTypeScript } from './projects';
 
 /** What proves the blocks of one language. */
@@ -22,7 +22,6 @@ export const tools: Readonly<Record<string, Tool>> = {
   bash: { name: 'bash -n', check: checkShell },
   csharp: grammar('csharp'),
   go: grammar('go'),
-  html: { name: 'parse5', check: checkHtml },
   http: { name: 'the HTTP parser of Node', check: checkHttp },
   java: grammar('java'),
   json: { name: 'JSON.parse', check: checkJson },

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, request } from 'node:http';
 import { Duplex } from 'node:stream';
 import { XMLValidator } from 'fast-xml-parser';
-import { parse as parseHtml } from 'parse5';
 import { parseAllDocuments } from 'yaml';
 import { parseErrorText } from '../../../src/parser/parse';
 import { parseMdx } from '../../fixtures/docs';
@@ -39,17 +38,6 @@ export function checkXml(blocks: readonly Block[]): Fault[] {
   return each(blocks, (block) => {
     const result = XMLValidator.validate(block.text);
     return result === true ? [] : [{ block, line: block.line + result.err.line - 1, message: result.err.msg }];
-  });
-}
-
-export function checkHtml(blocks: readonly Block[]): Fault[] {
-  return each(blocks, (block) => {
-    const faults: Fault[] = [];
-    parseHtml(block.text, {
-      sourceCodeLocationInfo: true,
-      onParseError: ({ code, startLine }) => faults.push({ block, line: block.line + startLine - 1, message: code }),
-    });
-    return faults;
   });
 }
 
