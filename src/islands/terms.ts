@@ -52,5 +52,6 @@ bubble?.addEventListener('pointerenter', () => clearTimeout(leaving));
 bubble?.addEventListener('pointerleave', hideSoon);
 document.addEventListener('pointerout', (event) => event.target === shown && hideSoon());
 document.addEventListener('focusout', (event) => event.target === shown && hide());
-document.addEventListener('scroll', hide, { passive: true });
+// The focus may scroll to a term that is out of sight: the bubble goes along.
+document.addEventListener('scroll', () => shown && place(shown), { passive: true });
 document.addEventListener('keydown', (event) => event.key === 'Escape' && hide());
