@@ -131,10 +131,12 @@ function fetchOnUse(event: Event): void {
   const values = target.closest?.<HTMLElement>('[data-values]');
   if (values && !begun.has(values)) {
     begun.add(values);
-    void import('./values').then(({ startValues }) => startValues(values));
+    // Without a network the next touch tries again.
+    import('./values').then(({ startValues }) => startValues(values)).catch(() => begun.delete(values));
   }
   const term = target.closest?.<HTMLAnchorElement>('a[data-term]');
-  if (term) void import('./terms').then(({ explain }) => explain(term));
+  // Where it does not arrive, the term stays a link.
+  if (term) import('./terms').then(({ explain }) => explain(term)).catch(() => undefined);
 }
 
 /** Starts it all. Called once a page; listens on the document, so that it also serves what appears later. */

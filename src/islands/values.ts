@@ -25,8 +25,10 @@ export function startValues(details: HTMLElement): void {
   const take = async () => {
     const text = box?.value ?? '';
     if (!text.trim()) return;
-    const { parseErrorText } = await import('../parser/parse');
-    const values = valuesFrom(text, parseErrorText(text));
+    const parser = await import('../parser/parse').catch(() => undefined);
+    // Without the parser the fields can still be typed into.
+    if (!parser) return;
+    const values = valuesFrom(text, parser.parseErrorText(text));
     for (const input of inputs) input.value = values[input.name] ?? input.value;
     fill();
   };

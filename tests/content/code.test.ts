@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { pagesBelow } from '../fixtures/docs';
+import { pagesBelow, readPage } from '../fixtures/docs';
 import { type Block, blocksOf } from './code/blocks';
 import { checkBlocks, formatFault, tools } from './code/check';
 
@@ -14,6 +14,16 @@ const ofLanguage = (language: string) => blocks.filter((block) => block.language
 describe('every block of code is read by a real tool', () => {
   it.each(pages)('$page', ({ page }) => {
     expect(faults.filter(({ block }) => block.page === page).map(formatFault)).toEqual([]);
+  });
+});
+
+describe('a page for developers names each package of Microsoft that its code imports', () => {
+  const imported = /from ["'](@(?:azure|microsoft)\/[\w-]+)/g;
+  const shelf = pages.filter(({ page }) => page.startsWith('docs/develop/'));
+  it.each(shelf)('$page', ({ page, blocks: own }) => {
+    const names = own.flatMap(({ text }) => [...text.matchAll(imported)].map(([, name = '']) => name));
+    const { packages = [] } = readPage(page).values as { packages?: string[] };
+    expect(names.filter((name) => !packages.includes(name))).toEqual([]);
   });
 });
 
