@@ -8,6 +8,7 @@ import cataloguePlugin from './src/plugins/catalogue';
 import { codeOptions } from './src/plugins/code';
 import { parseFrontMatter } from './src/plugins/front-matter';
 import islandsPlugin from './src/plugins/islands';
+import publishPlugin from './src/plugins/publish';
 import { remarkValues } from './src/plugins/values';
 import { readSources } from './src/sources/learn';
 import { remarkLearn } from './src/sources/remark';
@@ -34,7 +35,7 @@ const config: Config = {
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
     parseFrontMatter,
   },
-  plugins: [cataloguePlugin as PluginModule, islandsPlugin],
+  plugins: [cataloguePlugin as PluginModule, islandsPlugin, publishPlugin],
   presets: [
     [
       'classic',

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { normalizeUrl } from '@docusaurus/utils';
 import { type Catalogue, readCatalogue } from '../catalogue/read';
 import { pasteParts } from '../paste/data';
 import { pageData, rareData } from '../search/documents';
-import { addressPages } from './addresses';
 import { apiFiles } from './api';
 
 /** Data as JSON, and the address that it is published at, which changes with it. */
@@ -21,7 +19,8 @@ function published(name: string, json: string): Published {
   return { json, path: `assets/${name}-${hash}.json` };
 }
 
-interface Content {
+/** What the plugin has read, for those that publish it. */
+export interface CatalogueContent {
   catalogue: Catalogue;
   /** The pages as the search and the paste box know them, and the codes that only the lookup page knows. */
   pages: Published;
@@ -30,6 +29,16 @@ interface Content {
   paste: Published;
   /** What each term of the glossary means. */
   terms: Published;
+}
+
+/**
+ * The data that the site serves, as paths below the output folder and their JSON.
+ * @param site the site's address with its base path and a slash at the end.
+ */
+export function dataFiles({ catalogue, pages, rare, paste, terms }: CatalogueContent, site: string): Map<string, string> {
+  const files = apiFiles(catalogue, site);
+  for (const { path, json } of [pages, rare, paste, terms]) files.set(path, json);
+  return files;
 }
 
 interface Middleware {
@@ -61,9 +70,9 @@ function serveData(files: () => ReadonlyMap<string, string>, baseUrl: string) {
 
 /**
  * Reads the catalogue, hands it to pages as generated modules (never to the browser),
- * and publishes what is made of it: the data for machines, what search and paste box know of all pages, and the short addresses.
+ * and makes of it the data for machines, and what search and paste box know of all pages.
  */
-export default function cataloguePlugin({ siteDir, siteConfig, localizationDir }: LoadContext): Plugin<Content> {
+export default function cataloguePlugin({ siteDir, siteConfig, localizationDir }: LoadContext): Plugin<CatalogueContent> {
   const { baseUrl, url } = siteConfig;
   /** The file of a tree in the language that is built, or the original where it is not translated. */
   const treeFile = (id: string) => {
@@ -86,13 +95,7 @@ export default function cataloguePlugin({ siteDir, siteConfig, localizationDir }
     },
     contentLoaded: async ({ content, actions }) => {
       const { catalogue, pages, rare, paste, terms } = content;
-      files = new Map([
-        ...apiFiles(catalogue, normalizeUrl([url, baseUrl])),
-        [pages.path, pages.json],
-        [rare.path, rare.json],
-        [paste.path, paste.json],
-        [terms.path, terms.json],
-      ]);
+      files = dataFiles(content, normalizeUrl([url, baseUrl]));
       await actions.createData('catalogue.json', JSON.stringify(catalogue));
       await actions.createData('pages.json', JSON.stringify({ path: pages.path, rare: rare.path }));
       await actions.createData('terms.json', JSON.stringify({ path: terms.path }));
@@ -112,13 +115,5 @@ export default function cataloguePlugin({ siteDir, siteConfig, localizationDir }
     },
     // While authors write, the data is served as the built site would serve it.
     configureWebpack: () => ({ devServer: { setupMiddlewares: serveData(() => files, baseUrl) } }) as object,
-    postBuild: async ({ outDir, content }) => {
-      const pages = addressPages(content.catalogue, { siteUrl: url, baseUrl });
-      for (const [path, text] of [...files, ...pages]) {
-        const file = join(outDir, path);
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, text);
-      }
-    },
   };
 }

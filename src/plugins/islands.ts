@@ -46,11 +46,8 @@ function nameClasses(rules: readonly (Rule | undefined | null | false | '' | 0 |
   }
 }
 
-/**
- * Makes the built pages stand alone: takes the framework's runtime out of every page, puts the entry of the
- * islands in, and drops the styles that no page uses. The islands are bundled for Preact.
- */
-export default function islandsPlugin({ siteDir, siteConfig }: LoadContext): Plugin {
+/** Gives styles of our own their names, and the furniture to pages that the framework runs live. */
+export default function islandsPlugin({ siteDir }: LoadContext): Plugin {
   return {
     name: 'aadsts-islands',
     // While authors write, the framework runs live; the furniture has to be there as well.
@@ -59,30 +56,38 @@ export default function islandsPlugin({ siteDir, siteConfig }: LoadContext): Plu
       nameClasses((config.module?.rules ?? []) as Rule[], siteDir);
       return {};
     },
-    postBuild: async ({ outDir, routesPaths }) => {
-      const { baseUrl } = siteConfig;
-      const boot = await bundleBoot(siteDir);
-      const scripts = await bundleIslands(siteDir, outDir);
-      const files = [...new Set(routesPaths)].map((route) => {
-        const path = route.slice(baseUrl.length).replace(/\/$/, '');
-        return join(outDir, path.endsWith('.html') ? path : join(path, 'index.html'));
-      });
-      const pages = new Map<string, string>();
-      for (const file of files)
-        pages.set(file, rewritePage(await readFile(file, 'utf8'), { boot, entry: `${baseUrl}${scripts.entry}` }));
-      for (const group of groupPages(outDir, pages)) {
-        const styles = await purgeStyles(outDir, [...group.pages.values()], scripts.textOf(group.islands));
-        for (const [file, html] of group.pages) {
-          let page = html;
-          for (const [from, to] of styles) page = page.replaceAll(from, to);
-          await writeFile(file, page);
-        }
-      }
-      await removeSheets(outDir, [...pages.values()]);
-      // The framework's own bundles are on no page any more.
-      await rm(join(outDir, 'assets/js'), { recursive: true, force: true });
-    },
   };
+}
+
+/**
+ * Makes the built pages stand alone: takes the framework's runtime out of every page, puts the entry of the
+ * islands in, and drops the styles that no page uses. The islands are bundled for Preact.
+ * @param files the pages, as paths on the disk.
+ * @returns their HTML as it is written, by path on the disk.
+ */
+export async function finishPages(
+  files: readonly string[],
+  { siteDir, outDir, baseUrl }: { siteDir: string; outDir: string; baseUrl: string },
+): Promise<Map<string, string>> {
+  const boot = await bundleBoot(siteDir);
+  const scripts = await bundleIslands(siteDir, outDir);
+  const pages = new Map<string, string>();
+  for (const file of files)
+    pages.set(file, rewritePage(await readFile(file, 'utf8'), { boot, entry: `${baseUrl}${scripts.entry}` }));
+  const finished = new Map<string, string>();
+  for (const group of groupPages(outDir, pages)) {
+    const styles = await purgeStyles(outDir, [...group.pages.values()], scripts.textOf(group.islands));
+    for (const [file, html] of group.pages) {
+      let page = html;
+      for (const [from, to] of styles) page = page.replaceAll(from, to);
+      await writeFile(file, page);
+      finished.set(file, page);
+    }
+  }
+  await removeSheets(outDir, [...pages.values()]);
+  // The framework's own bundles are on no page any more.
+  await rm(join(outDir, 'assets/js'), { recursive: true, force: true });
+  return finished;
 }
 
 async function bundleBoot(siteDir: string): Promise<string> {

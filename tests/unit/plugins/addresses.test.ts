@@ -3,7 +3,7 @@ import { addressPages, shortAddresses } from '../../../src/plugins/addresses';
 import { smallCatalogue } from '../../fixtures/catalogue';
 
 const site = 'https://guide.example';
-const pages = addressPages(smallCatalogue, { siteUrl: site, baseUrl: '/help/' });
+const pages = addressPages(smallCatalogue, { url: site, baseUrl: '/help/' });
 
 describe('shortAddresses', () => {
   const addresses = shortAddresses(smallCatalogue);
@@ -50,7 +50,7 @@ describe('addressPages', () => {
   });
 
   it('needs no base path', () => {
-    const html = addressPages(smallCatalogue, { siteUrl: site, baseUrl: '/' }).get('700020/index.html');
+    const html = addressPages(smallCatalogue, { url: site, baseUrl: '/' }).get('700020/index.html');
     expect(html).toContain(`href="${site}/errors/AADSTS700020/"`);
     expect(html).toContain('src="/forward.js"');
   });
