@@ -2,17 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const stamp = 'node_modules/.installed';
-
 /**
- * Installs the packages of the lockfile unless exactly these are installed already.
+ * Installs the packages of a lockfile unless exactly these are installed already.
  * Needs nothing but Node and npm, so that it runs in a fresh clone.
+ * @param {string} [folder] where the lockfile stands, from the project's root.
  */
-export function installPackages() {
-  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+export function installPackages(folder = '.') {
+  const stamp = `${folder}/node_modules/.installed`;
+  const wanted = createHash('sha256')
+    .update(readFileSync(`${folder}/package-lock.json`))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   // Not `npm ci`: it refuses a lockfile that lacks the binaries of other platforms, which a mirror may not carry.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
+  run('npm', ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund']);
   writeFileSync(stamp, wanted);
 }
 

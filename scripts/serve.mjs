@@ -5,12 +5,13 @@ import sirv from 'sirv';
 /**
  * Serves the built site on the loopback interface, as a host would: both forms of an address answer,
  * and what has no page gets the page that helps, with status 404.
- * @param {{ port: number, folder?: string, base?: string }} options a taken port is passed over for the next free one; 0 takes any.
+ * @param {{ port: number, folder?: string, base?: string, gzip?: boolean }} options a taken port is passed over for the next free one; 0 takes any.
+ *   With gzip a file is sent in the compressed form that stands beside it, where one does.
  * @returns {Promise<{ address: string, close: () => void }>} where it is served, with a slash at the end.
  */
-export function serve({ port, folder = 'build', base = process.env.BASE_URL ?? '/' }) {
+export function serve({ port, folder = 'build', base = process.env.BASE_URL ?? '/', gzip = false }) {
   if (!existsSync(`${folder}/404.html`)) throw new Error(`There is no built site in ${folder}/. Run "npm run build" first.`);
-  const files = sirv(folder, { dev: false, etag: true });
+  const files = sirv(folder, { dev: false, etag: true, gzip });
   const prefix = base.replace(/\/$/, '');
   const server = createServer((request, response) => {
     const notFound = () => {

@@ -4,6 +4,8 @@ installPackages();
 // Imported only now: it needs the packages.
 const { installBrowser } = await import('./browser.mjs');
 installBrowser();
+const { installNginx } = await import('./nginx.mjs');
+installNginx();
 
 run('npx', ['tsc']);
 run('npx', ['biome', 'ci']);

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 
+/** What stands in the way of scripts that somebody slips in: no text becomes markup or the address of a script unseen. */
+const trustedTypes = ["require-trusted-types-for 'script'", 'trusted-types aadsts'];
+
 /** What every page gets in place of the framework's runtime. */
 export interface PageScripts {
   /** Text of the script that stands in the head. */
@@ -25,8 +28,9 @@ export function rewritePage(html: string, { boot, entry }: PageScripts): string 
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
+    ...trustedTypes,
   ].join('; ');
-  const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><script>${boot}</script><script type="module" src="${entry}"></script>`;
+  const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer"><script>${boot}</script><script type="module" src="${entry}"></script>`;
   const charset = /<meta charset="?[\w-]+"?\s*\/?>/i;
   if (!charset.test(html)) throw new Error('A page without <meta charset> cannot be given its policy and scripts.');
   return (
