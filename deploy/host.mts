@@ -36,6 +36,14 @@ function readArguments() {
   }
 }
 
+function read(from: string) {
+  try {
+    return readSite(from);
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
 function fail(message: string): never {
   console.error(`${message}\n\n${usage}`);
   process.exit(2);
@@ -50,7 +58,7 @@ if (!['cloudflare-pages', 'static-web-apps', 'iis', 'nginx'].includes(host))
   fail(host ? `There is no host ${host} here.` : 'Which host?');
 const to = values.to ?? join('hosts', host);
 
-const site = readSite(values.from);
+const site = read(values.from);
 const headers = siteHeaders(site, hosting);
 rmSync(to, { recursive: true, force: true });
 // A site below a path stands in a folder of that name, except on IIS, where it is an application of its own.
