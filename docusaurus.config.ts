@@ -8,6 +8,7 @@ import cataloguePlugin from './src/plugins/catalogue';
 import { codeOptions } from './src/plugins/code';
 import { parseFrontMatter } from './src/plugins/front-matter';
 import islandsPlugin from './src/plugins/islands';
+import { remarkSite } from './src/plugins/macros';
 import publishPlugin from './src/plugins/publish';
 import { remarkValues } from './src/plugins/values';
 import { readSources } from './src/sources/learn';
@@ -17,12 +18,13 @@ import { remarkTree } from './src/trees/read';
 const sources = readSources(join(__dirname, 'src/sources/learn.tsv'));
 const terms = readTerms(join(__dirname, 'docs/glossary.mdx'));
 
+const site = { url: process.env.SITE_URL ?? 'https://aadsts.example', baseUrl: process.env.BASE_URL ?? '/' };
+
 const config: Config = {
   title: 'AADSTS Guide',
   tagline: 'From a Microsoft Entra ID sign-in error to the one fix that applies.',
   favicon: 'favicon.svg',
-  url: process.env.SITE_URL ?? 'https://aadsts.example',
-  baseUrl: process.env.BASE_URL ?? '/',
+  ...site,
   trailingSlash: true,
   baseUrlIssueBanner: false,
   onBrokenLinks: 'throw',
@@ -45,11 +47,18 @@ const config: Config = {
           routeBasePath: '/',
           sidebarPath: './sidebars.ts',
           breadcrumbs: false,
-          beforeDefaultRemarkPlugins: [[remarkLearn, { sources }], remarkTree, [remarkTerms, { terms }], remarkValues],
+          beforeDefaultRemarkPlugins: [
+            [remarkLearn, { sources }],
+            remarkTree,
+            [remarkTerms, { terms }],
+            remarkValues,
+            [remarkSite, site],
+          ],
           beforeDefaultRehypePlugins: [[rehypeShiki, codeOptions]],
         },
         pages: {},
-        sitemap: { ignorePatterns: ['/error/', '/trees/*/picture/'] },
+        // src/plugins/machines.ts writes it, with the days on which pages were checked.
+        sitemap: false,
         theme: { customCss: ['./src/css/tokens.css', './src/css/site.css'] },
       } satisfies Classic.Options,
     ],

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { readCatalogue } from '../src/catalogue/read';
 import { type Copy, readCopy, UnreadableCopy } from '../src/sources/copy';
 import {
+  copiesToSave,
   type Drift,
   findDrift,
   formatDrift,
@@ -22,16 +23,6 @@ const usage = `Holds fresh copies of Microsoft's error codes against what was re
 Exit code: 0 nothing has changed, 1 something has, 2 a file could not be read and nothing else has changed.`;
 
 const table = 'src/sources/reference.tsv';
-
-/** What a person would save every week: the table, and the lookup page for every number that sources disagree about. */
-function printAddresses(): void {
-  const { errors, sources } = readCatalogue('.');
-  console.log(`error-codes-reference.html\t${sources['error-codes-reference']?.url}`);
-  for (const { code, status } of errors) {
-    if (status === 'disputed' && /^\d/.test(code))
-      console.log(`error-lookup-page-${code}.html\t${sources['error-lookup-page']?.url}?code=${code}`);
-  }
-}
 
 /** The address of a file of the project: on the forge where a workflow runs, on this disk elsewhere. */
 function linkTo(file: string): string {
@@ -62,7 +53,7 @@ function run(): number {
     options: { addresses: { type: 'boolean' }, record: { type: 'boolean' }, seen: { type: 'string' } },
   });
   if (values.addresses) {
-    printAddresses();
+    for (const { file, url } of copiesToSave(readCatalogue('.'))) console.log(`${file}\t${url}`);
     return 0;
   }
   if (positionals.length === 0 || (values.seen && !/^\d{4}-\d{2}-\d{2}$/.test(values.seen))) {
@@ -72,10 +63,10 @@ function run(): number {
   const reference = parseReference(existsSync(table) ? readFileSync(table, 'utf8') : formatReference([]));
   const { copies, unreadable } = readFiles(positionals);
   const drifts: Drift[] = [];
-  const catalogue = readCatalogue('.');
+  const pages = copies.length > 0 ? readCatalogue('.') : { errors: [] };
   for (const copy of copies) {
     try {
-      drifts.push(findDrift(copy, reference, catalogue));
+      drifts.push(findDrift(copy, reference, pages));
     } catch (error) {
       if (!(error instanceof UnreadableCopy)) throw error;
       unreadable.push(`${copy.as}: ${error.message}`);
@@ -93,7 +84,7 @@ function run(): number {
     writeFileSync(table, formatReference(rows));
     return 0;
   }
-  if (drifts.length > 0) console.log(formatDrift(drifts, unreadable, linkTo));
+  if (drifts.length > 0) process.stdout.write(formatDrift(drifts, unreadable, linkTo));
   else for (const why of unreadable) console.error(why);
   if (drifts.some(hasDrifted)) return 1;
   return unreadable.length > 0 ? 2 : 0;

@@ -11,5 +11,7 @@ run('npx', ['tsc']);
 run('npx', ['biome', 'ci']);
 run('npx', ['vitest', 'run']);
 run('npx', ['docusaurus', 'build']);
-run('npx', ['docusaurus', 'build', '--out-dir', 'build-base'], { BASE_URL: '/guide/' });
+// Two years ahead, every page has gone unchecked for too long and says so.
+const ahead = new Date(Date.now() + 731 * 86_400_000).toISOString().slice(0, 10);
+run('npx', ['docusaurus', 'build', '--out-dir', 'build-base'], { BASE_URL: '/guide/', BUILD_DATE: ahead });
 run('npx', ['playwright', 'test']);

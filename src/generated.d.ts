@@ -8,6 +8,11 @@ declare module '@generated/aadsts-catalogue/default/catalogue.json' {
   export default catalogue;
 }
 
+declare module '@generated/aadsts-catalogue/default/built.json' {
+  const built: { day: string };
+  export default built;
+}
+
 declare module '@generated/aadsts-catalogue/default/pages.json' {
   const pages: { path: string; rare: string };
   export default pages;

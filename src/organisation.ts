@@ -1,3 +1,10 @@
+/**
+ * Whether the site works without a network after a first visit. Each device then keeps a copy of the pages.
+ * With `false` the next build takes those copies away again from every device that comes by.
+ * Stands first in this file: the bundler then writes the value into the script of every page, and not this file beside it.
+ */
+export const worksOffline = true;
+
 /** What a company sets that hosts its own copy. Everything is empty in the public one. */
 export interface Organisation {
   /** Name as it stands below replies to users. */

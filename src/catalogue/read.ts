@@ -33,6 +33,9 @@ import {
   treeSchema,
 } from './schema';
 
+/** What the front matter of every shelf has. */
+type Dated = Pick<GlossaryFacts, 'checked' | 'changes'>;
+
 /** What every page of the catalogue has besides its front matter. */
 export interface Page {
   /** File name without its ending: the last part of the address. */
@@ -45,8 +48,8 @@ export interface Page {
 
 export type ErrorPage = ErrorFacts & Page;
 export type AreaPage = AreaFacts & Page;
-/** A fix, with the first of its steps as plain text. */
-export type FixPage = FixFacts & Page & { firstStep: string };
+/** A fix, with the steps of "Do this" as plain text, each without what explains it. */
+export type FixPage = FixFacts & Page & { steps: readonly [string, ...string[]] };
 /** A tree, with its graph. */
 export type TreePage = TreeFacts & Page & { graph: Tree };
 export type EvidencePage = EvidenceFacts & Page;
@@ -96,7 +99,12 @@ export function readCatalogue(root: string): Catalogue {
 
   const errors = shelf('errors', errorSchema);
   const areas = shelf('areas', areaSchema);
-  const fixes = shelf('fixes', fixSchema);
+  const fixes = shelf('fixes', fixSchema).flatMap(({ raw, facts }) => {
+    const [first, ...others] = stepsOf(raw.root);
+    if (first) return [{ raw, facts, steps: [first, ...others] as const }];
+    problems.push({ file: raw.file, line: 1, what: '"Do this" holds no step.', cure: 'Write its steps as an ordered list.' });
+    return [];
+  });
   const trees = shelf('trees', treeSchema).flatMap(({ raw, facts }) => {
     const found = readTree(raw.root, raw.id, raw.file);
     if (!found) {
@@ -136,13 +144,15 @@ export function readCatalogue(root: string): Catalogue {
 
   checkReferences(root, { errors, areas, fixes, trees, evidence, clients, develop, sources }, problems);
   if (glossary) checkGlossary(glossary, sources, problems);
+  const others = [errors, areas, fixes, trees, evidence, clients, develop].flat();
+  checkChanges(glossary ? [...others, glossary] : others, problems);
   if (problems.length > 0 || !glossary) throw new ContentError(problems);
   return {
     errors: errors.map(({ raw, facts }) => ({ ...facts, ...pageOf(raw) })).sort(byCode),
     areas: areas
       .map(({ raw, facts }) => ({ ...facts, ...pageOf(raw) }))
       .sort((a, b) => areaIds.indexOf(a.id as never) - areaIds.indexOf(b.id as never)),
-    fixes: fixes.map(({ raw, facts }) => ({ ...facts, ...pageOf(raw), firstStep: firstStep(raw.root) })),
+    fixes: fixes.map(({ raw, facts, steps }) => ({ ...facts, ...pageOf(raw), steps })),
     trees: trees.map(({ raw, facts, graph }) => ({ ...facts, ...pageOf(raw), graph })),
     evidence: evidence.map(({ raw, facts }) => ({ ...facts, ...pageOf(raw) })).sort((a, b) => a.order - b.order),
     clients: clients.map(({ raw, facts }) => ({ ...facts, ...pageOf(raw) })).sort((a, b) => (a.title < b.title ? -1 : 1)),
@@ -202,6 +212,25 @@ function readGlossary(root: string, problems: Problem[]): { raw: RawPage; facts:
   const raw = readPage(readFileSync(join(root, file), 'utf8'), file, undefined, problems)[0];
   const facts = raw && parseFacts(raw, glossarySchema, problems);
   return facts && { raw, facts };
+}
+
+/** Nothing changes after the day on which a page was checked last: such a date is a slip of the hand. */
+function checkChanges(pages: readonly { raw: RawPage; facts: Dated }[], problems: Problem[]): void {
+  const newest =
+    pages
+      .map(({ facts }) => facts.checked)
+      .sort()
+      .at(-1) ?? '';
+  for (const { raw, facts } of pages) {
+    for (const [index, { date }] of (facts.changes ?? []).entries())
+      if (date > newest)
+        problems.push({
+          file: raw.file,
+          line: raw.lineOf(['changes', index, 'date']),
+          what: `Key "changes.${index}.date": ${date} is later than ${newest}, the newest "checked" of all pages.`,
+          cure: 'Correct the day, or check the page and date it.',
+        });
+  }
 }
 
 /** Each form of a term must mean one term, and what a term refers to must be there. */
@@ -379,11 +408,10 @@ function checkHeadings(raw: RawPage, problems: Problem[]): void {
   }
 }
 
-/** The first step under "Do this", or nothing if the section holds no list. */
-function firstStep(root: Root): string {
+/** The steps of the first list with numbers of a page: of each its first paragraph, as one line of plain text. */
+function stepsOf(root: Root): string[] {
   const list = root.children.find((node): node is List => node.type === 'list' && node.ordered === true);
-  const paragraph = list?.children[0]?.children[0];
-  return paragraph ? textOf(paragraph).trim() : '';
+  return (list?.children ?? []).flatMap(({ children: [first] }) => (first ? [textOf(first).replace(/\s+/g, ' ').trim()] : []));
 }
 
 interface Shelves {
@@ -444,8 +472,6 @@ function checkReferences(root: string, shelves: Shelves, problems: Problem[]): v
   }
   for (const { raw, facts } of fixes) {
     referAll(raw, 'evidence', facts.evidence, evidenceIds, 'evidence page');
-    if (!firstStep(raw.root))
-      problems.push({ file: raw.file, line: 1, what: '"Do this" holds no step.', cure: 'Write its steps as an ordered list.' });
   }
   const served = new Map<string, string>();
   for (const { raw, facts } of [...clients, ...develop]) {

@@ -7,6 +7,24 @@ const codeNumber = z.string().regex(/^(\d{4,7}|AADB2C\d{5})$/, 'a code is 4 to 7
 const symptoms = z.array(z.string().min(2).max(60)).max(12).optional();
 const learn = z.array(slug).min(1).max(6);
 
+/** Something that changed for readers of a page. */
+export const changeSchema = z.strictObject({
+  /** The day of the change. */
+  date,
+  /** What is different now, in one or two plain sentences. */
+  says: z.string().min(10).max(200),
+});
+
+/** What changed for readers, newest first: one entry a day, for the page and for the feed of changes. */
+const changes = z
+  .array(changeSchema)
+  .min(1)
+  .max(12)
+  .refine((all) => all.every(({ date }, index) => index === 0 || date < (all[index - 1]?.date ?? '')), {
+    message: 'changes go from the newest day to the oldest, with one entry a day',
+  })
+  .optional();
+
 /** One of several meanings that sources give to a number. */
 export const meaningSchema = z.strictObject({
   /** What stands after the number on the wire, shortened. */
@@ -68,6 +86,7 @@ export const errorSchema = z.strictObject({
   sample: z.string().min(12).max(600),
   /** The day on which somebody held the page against its sources. */
   checked: date,
+  changes,
 });
 
 /** Front matter of docs/areas/<area>.mdx. */
@@ -79,6 +98,7 @@ export const areaSchema = z.strictObject({
   tree: slug.optional(),
   learn,
   checked: date,
+  changes,
 });
 
 /** Front matter of docs/fixes/<id>.mdx. */
@@ -100,6 +120,7 @@ export const fixSchema = z.strictObject({
   symptoms,
   learn,
   checked: date,
+  changes,
 });
 
 /** Front matter of docs/trees/<id>.mdx. */
@@ -110,6 +131,7 @@ export const treeSchema = z.strictObject({
   symptoms,
   learn,
   checked: date,
+  changes,
 });
 
 /** Front matter of docs/evidence/<id>.mdx. */
@@ -125,6 +147,7 @@ export const evidenceSchema = z.strictObject({
   symptoms,
   learn,
   checked: date,
+  changes,
 });
 
 const decides = z.string().min(15).max(220).optional();
@@ -153,6 +176,7 @@ export const clientSchema = z.strictObject({
   symptoms,
   learn,
   checked: date,
+  changes,
 });
 
 /** Front matter of docs/develop/<id>.mdx. */
@@ -178,6 +202,7 @@ export const developSchema = z.strictObject({
   symptoms,
   learn,
   checked: date,
+  changes,
 });
 
 /** One word of the field. */
@@ -202,8 +227,10 @@ export const glossarySchema = z.strictObject({
   summary: z.string().min(40).max(160),
   terms: z.array(termSchema).min(1),
   checked: date,
+  changes,
 });
 
+export type Change = z.infer<typeof changeSchema>;
 export type Meaning = z.infer<typeof meaningSchema>;
 export type ErrorFacts = z.infer<typeof errorSchema>;
 export type AreaFacts = z.infer<typeof areaSchema>;

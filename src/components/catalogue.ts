@@ -1,9 +1,13 @@
+import built from '@generated/aadsts-catalogue/default/built.json';
 import data from '@generated/aadsts-catalogue/default/catalogue.json';
 import type { AreaPage, Catalogue, ClientPage, DevelopPage, ErrorPage, EvidencePage, FixPage, TreePage } from '../catalogue/read';
 import type { Source } from '../sources/learn';
 
 /** The catalogue as pages see it at build. It never reaches the browser. */
 export const catalogue: Catalogue = data;
+
+/** The day for which the site is built, YYYY-MM-DD. */
+export const builtOn: string = built.day;
 
 function found<T>(item: T | undefined, what: string): T {
   if (!item) throw new Error(`There is no ${what} in the catalogue.`);

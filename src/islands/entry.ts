@@ -1,3 +1,4 @@
+import { worksOffline } from '../organisation';
 import { furnish } from './furniture';
 
 /** The islands by name. Each is a file of its own that is fetched, with the runtime, when one of its kind wakes. */
@@ -73,3 +74,10 @@ function watch(element: HTMLElement): void {
 document.documentElement.dataset.js = 'awake';
 furnish((element) => void wake(element));
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) watch(element);
+
+// Late, so that a first visit is not slowed down by what it does not need; at once where a worker may have to say something.
+const { connection } = navigator as { connection?: { saveData?: boolean } };
+if (worksOffline && location.protocol !== 'file:' && 'serviceWorker' in navigator && !connection?.saveData)
+  addEventListener('load', () =>
+    setTimeout(() => import('./offline').catch(() => undefined), navigator.serviceWorker.controller ? 0 : 4000),
+  );

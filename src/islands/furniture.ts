@@ -116,6 +116,7 @@ function prefetch(event: Event): void {
   const link = (event.target as Element).closest?.<HTMLAnchorElement>('a[href]');
   if (!link || link.origin !== location.origin || link.pathname === location.pathname || link.dataset.fetched !== undefined)
     return;
+  if (!navigator.onLine) return;
   link.dataset.fetched = '';
   const hint = document.createElement('link');
   hint.rel = 'prefetch';
@@ -139,6 +140,12 @@ function fetchOnUse(event: Event): void {
   if (term) import('./terms').then(({ explain }) => explain(term)).catch(() => undefined);
 }
 
+/** Shows the notice of a page that has gone unchecked for too long by the reader's clock, however long ago it was built. */
+function showUnchecked(): void {
+  const now = new Date().toISOString();
+  for (const notice of document.querySelectorAll<HTMLElement>('[data-due]')) notice.hidden = `${notice.dataset.due}` > now;
+}
+
 /** Starts it all. Called once a page; listens on the document, so that it also serves what appears later. */
 export function furnish(wake: Wake): void {
   document.addEventListener('click', (event) => onClick(event, wake));
@@ -147,4 +154,5 @@ export function furnish(wake: Wake): void {
   document.addEventListener('focusin', prefetch);
   for (const kind of ['pointerover', 'focusin', 'input']) document.addEventListener(kind, fetchOnUse, { passive: true });
   for (const set of document.querySelectorAll<HTMLElement>('[data-tabs]')) makeTabs(set);
+  showUnchecked();
 }

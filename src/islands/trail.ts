@@ -1,5 +1,6 @@
 import { subtree, type Tree } from '../trees/graph';
 import { readLink, type Walk, walk } from '../trees/state';
+import { pageFile } from './page-file';
 
 /** The answers that a link to a fix carries. */
 export interface Trail {
@@ -34,7 +35,7 @@ export async function readTrail(base: string): Promise<Trail | undefined> {
   return {
     steps,
     isBroken: broken,
-    home: code ? `${base}errors/${code}/` : `${base}trees/${id}/`,
+    home: code ? `${base}errors/${code}/${pageFile}` : `${base}trees/${id}/${pageFile}`,
     ...(fix && { reached: fix }),
     ...(code && { code }),
   };

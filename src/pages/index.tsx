@@ -3,6 +3,8 @@ import Translate, { translate } from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
 import { catalogue, codeOf } from '../components/catalogue';
 import ErrorList from '../components/ErrorList';
+import PageMeta from '../components/PageMeta';
+import { siteData } from '../components/PageMeta/data';
 import PasteField from '../components/PasteField';
 import styles from './index.module.css';
 
@@ -17,7 +19,8 @@ export default function Home() {
       'Microsoft Entra ID sign-in errors, explained for the person who has the ticket. No sign-in, no cookies, no third party.',
   });
   return (
-    <Layout description={lede}>
+    <Layout>
+      <PageMeta description={lede} twin="/index" data={siteData.bind(null, lede)} />
       <div className={styles.hero}>
         <h1>{title}</h1>
         <p className={styles.lede}>{lede}</p>

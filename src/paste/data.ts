@@ -56,7 +56,7 @@ export interface PasteData extends PasteParts {
 
 /** What a note and the paste box say of a fix. */
 export function pasteFix(page: FixPage, catalogue: Catalogue): PasteFix {
-  const { id, path, title, cause, tellUser, actor, role, minutes, firstStep } = page;
+  const { id, path, title, cause, tellUser, actor, role, minutes, steps } = page;
   const evidence = (page.evidence ?? []).flatMap((each) => catalogue.evidence.filter(({ id }) => id === each));
   return {
     id,
@@ -67,7 +67,7 @@ export function pasteFix(page: FixPage, catalogue: Catalogue): PasteFix {
     actor,
     ...(role && { role }),
     minutes,
-    firstStep,
+    firstStep: steps[0],
     evidence: evidence.map(({ id, title, path }) => ({ id, title, path })),
   };
 }

@@ -115,7 +115,7 @@ export function apiFiles(catalogue: Catalogue, site: string): Map<string, string
     actor: page.actor,
     role: page.role ?? null,
     minutes: page.minutes,
-    firstStep: page.firstStep,
+    firstStep: page.steps[0],
     evidence: page.evidence ?? [],
     learn: links(page.learn),
     url: absolute(page.path),

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { normalizeUrl } from '@docusaurus/utils';
+import { buildDay } from '../catalogue/age';
 import { type Catalogue, readCatalogue } from '../catalogue/read';
 import { pasteParts } from '../paste/data';
 import { pageData, rareData } from '../search/documents';
@@ -97,6 +98,7 @@ export default function cataloguePlugin({ siteDir, siteConfig, localizationDir }
       const { catalogue, pages, rare, paste, terms } = content;
       files = dataFiles(content, normalizeUrl([url, baseUrl]));
       await actions.createData('catalogue.json', JSON.stringify(catalogue));
+      await actions.createData('built.json', JSON.stringify({ day: buildDay(process.env.BUILD_DATE, new Date()) }));
       await actions.createData('pages.json', JSON.stringify({ path: pages.path, rare: rare.path }));
       await actions.createData('terms.json', JSON.stringify({ path: terms.path }));
       await actions.createData('paste.json', JSON.stringify({ path: paste.path }));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { build, type Plugin as EsbuildPlugin, type OutputFile } from 'esbuild';
+import { type BuildOptions, build, type Plugin as EsbuildPlugin, type OutputFile } from 'esbuild';
 import { PurgeCSS } from 'purgecss';
 import { className } from './css-names';
 import { rewritePage } from './page';
@@ -139,30 +139,72 @@ interface Scripts {
   textOf: (islands: readonly string[]) => string;
 }
 
+/** What the bundles of the islands have in common, on a host and in files. */
+const bundling = (siteDir: string) =>
+  ({
+    absWorkingDir: siteDir,
+    alias: preact,
+    bundle: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    jsx: 'automatic',
+    legalComments: 'none',
+    // The private fields of the search library: by its own habit they begin with one underscore and a letter.
+    mangleProps: /^_[a-z]\w+$/,
+    minify: true,
+    target: 'es2022',
+    tsconfigRaw: {},
+  }) satisfies BuildOptions;
+
+/** A module that holds nothing but a constant becomes part of those that use it, and no file of its own. */
+const pageFile: EsbuildPlugin = {
+  name: 'page-file',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\/page-file$/ }, ({ path, resolveDir }) => ({
+      path: `${join(resolveDir, path)}.ts`,
+      sideEffects: false,
+    }));
+  },
+};
+
+/**
+ * Bundles the entry and all islands into one classic script, for pages that are opened from files: browsers give these
+ * no modules, no worker and no `fetch`. What stands in for these is in src/islands/folder.
+ */
+export async function bundleForFiles(siteDir: string): Promise<string> {
+  const folder = join(siteDir, 'src/islands/folder');
+  const standIns: EsbuildPlugin = {
+    name: 'stand-ins',
+    setup: ({ onLoad, onResolve }) => {
+      onResolve({ filter: /\/(?:page-file|reader)$/ }, ({ path }) => ({ path: join(folder, `${basename(path)}.ts`) }));
+      // There is no service worker for files, and the folder holds none.
+      onLoad({ filter: /islands[\\/]offline\.ts$/ }, () => ({ contents: '' }));
+    },
+  };
+  const { outputFiles } = await build({
+    ...bundling(siteDir),
+    entryPoints: [join(siteDir, 'src/islands/entry.ts')],
+    format: 'iife',
+    inject: [join(folder, 'browser.ts')],
+    plugins: [cssModules, standIns],
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
 /** Bundles the entry and the islands. */
 async function bundleIslands(siteDir: string, outDir: string): Promise<Scripts> {
   const outdir = join(outDir, 'assets/islands');
   const worker = await bundleWorker(siteDir, outdir);
   const { outputFiles, metafile } = await build({
-    absWorkingDir: siteDir,
+    ...bundling(siteDir),
     entryPoints: { entry: join(siteDir, 'src/islands/entry.ts') },
     outdir,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
-    alias: preact,
-    bundle: true,
-    define: { 'process.env.NODE_ENV': '"production"' },
     format: 'esm',
-    jsx: 'automatic',
-    legalComments: 'none',
-    // The private fields of the search library: by its own habit they begin with one underscore and a letter.
-    mangleProps: /^_[a-z]\w+$/,
     metafile: true,
-    minify: true,
-    plugins: [cssModules, worker.naming],
+    plugins: [cssModules, pageFile, worker.naming],
     splitting: true,
-    target: 'es2022',
-    tsconfigRaw: {},
     write: false,
   });
   await rm(outdir, { recursive: true, force: true });

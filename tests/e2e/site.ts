@@ -6,11 +6,22 @@ export { expect } from '@playwright/test';
 /** What the pages are made of: tests take their expectations from the same facts. */
 export const catalogue = readCatalogue('.');
 
+/** What a test may ask of the fixtures. */
+export interface Options {
+  /**
+   * Whether the pages may register the service worker. Elsewhere the browser seems to know none: a test that takes
+   * longer than the pages wait would see the copies of a worker in place of what it serves.
+   */
+  worksOffline: boolean;
+}
+
 /** Every page under test fails on a console error or warning, on an exception, and on a request to another origin. */
-export const test = base.extend({
+export const test = base.extend<Options>({
+  worksOffline: [false, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: the fixture needs nothing, and Playwright wants the pattern
   baseURL: async ({}, use) => use(process.env.SITE_ADDRESS),
-  page: async ({ page, baseURL }, use) => {
+  page: async ({ page, baseURL, worksOffline }, use) => {
+    if (!worksOffline) await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
     const faults: string[] = [];
     const origin = new URL(baseURL ?? '').origin;
     page.on('pageerror', (error) => faults.push(error.message));

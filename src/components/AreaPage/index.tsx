@@ -6,6 +6,7 @@ import { catalogue, treeOf } from '../catalogue';
 import ErrorList from '../ErrorList';
 import PageHead from '../PageHead';
 import SourceList from '../SourceList';
+import Unchecked from '../Unchecked';
 import styles from './styles.module.css';
 
 /** The page of one family of codes: what they have in common, how to tell them apart, and all of them. */
@@ -16,6 +17,7 @@ export default function AreaPage({ page, children }: { page: Page; children: Rea
   return (
     <article>
       <PageHead shelf="areas" title={page.title} lede={page.summary} />
+      <Unchecked page={page} />
       {page.tree ? (
         <p className={styles.tree}>
           <Translate id="area.tree" values={{ tree: <Link to={treeOf(page.tree).path}>{treeOf(page.tree).title}</Link> }}>
@@ -47,7 +49,7 @@ export default function AreaPage({ page, children }: { page: Page; children: Rea
           </ul>
         </section>
       ) : null}
-      <SourceList ids={page.learn} checked={page.checked} />
+      <SourceList ids={page.learn} checked={page.checked} changes={page.changes} />
     </article>
   );
 }

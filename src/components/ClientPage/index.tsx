@@ -5,6 +5,7 @@ import type { ClientPage as Page } from '../../catalogue/read';
 import FixList from '../FixList';
 import PageHead from '../PageHead';
 import SourceList from '../SourceList';
+import Unchecked from '../Unchecked';
 import WithContents from '../WithContents';
 import styles from './styles.module.css';
 
@@ -26,6 +27,7 @@ export default function ClientPage({ page, toc, children }: Props) {
   return (
     <article>
       <PageHead shelf="clients" title={page.title} lede={page.summary} />
+      <Unchecked page={page} />
       <section className={styles.sample} aria-labelledby="sample">
         <h2 id="sample">
           <Translate id="client.sample">How it looks here</Translate>
@@ -58,7 +60,7 @@ export default function ClientPage({ page, toc, children }: Props) {
         </h2>
         <FixList ids={page.fixes} />
       </section>
-      <SourceList ids={page.learn} checked={page.checked} />
+      <SourceList ids={page.learn} checked={page.checked} changes={page.changes} />
     </article>
   );
 }

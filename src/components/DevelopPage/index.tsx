@@ -8,6 +8,7 @@ import FixList from '../FixList';
 import { dateLabel } from '../labels';
 import PageHead from '../PageHead';
 import SourceList from '../SourceList';
+import Unchecked from '../Unchecked';
 import styles from './styles.module.css';
 
 interface Props {
@@ -22,6 +23,7 @@ export default function DevelopPage({ page, toc, children }: Props) {
   return (
     <article>
       <PageHead shelf="develop" title={page.title} lede={page.summary} />
+      <Unchecked page={page} />
       <Versions page={page} />
       <nav className={styles.contents} aria-label={translate({ id: 'contents.title', message: 'On this page' })}>
         {toc
@@ -53,7 +55,7 @@ export default function DevelopPage({ page, toc, children }: Props) {
           ))}
         </ul>
       </nav>
-      <SourceList ids={page.learn} checked={page.checked} />
+      <SourceList ids={page.learn} checked={page.checked} changes={page.changes} />
     </article>
   );
 }

@@ -16,6 +16,7 @@ import { actorLabel, dateLabel, kindHint, kindLabel, statusLabel } from '../labe
 import Meanings from '../Meanings';
 import PageHead from '../PageHead';
 import SourceList from '../SourceList';
+import Unchecked from '../Unchecked';
 import WithContents from '../WithContents';
 import styles from './styles.module.css';
 
@@ -114,6 +115,7 @@ export default function ErrorPage({ page, toc, children }: Props) {
           },
         ]}
       />
+      <Unchecked page={page} />
       {page.status === 'lookup-only' && page.copies ? <LookupOnly copies={page.copies} official={official} /> : null}
       {page.meanings ? <Meanings meanings={page.meanings} aliases={page.aliases ?? []} tree={Tree && page.tree} /> : null}
       {Tree ? (
@@ -192,7 +194,7 @@ export default function ErrorPage({ page, toc, children }: Props) {
           <ErrorList pages={page.related.map(codeOf)} level={3} />
         </section>
       ) : null}
-      <SourceList ids={page.learn} checked={page.checked} />
+      <SourceList ids={page.learn} checked={page.checked} changes={page.changes} />
     </article>
   );
 }

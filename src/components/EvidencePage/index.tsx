@@ -5,6 +5,7 @@ import Facts from '../Facts';
 import { actorLabel, minutesLabel } from '../labels';
 import PageHead from '../PageHead';
 import SourceList from '../SourceList';
+import Unchecked from '../Unchecked';
 
 /** How to collect one kind of proof. */
 export default function EvidencePage({ page, children }: { page: Page; children: ReactNode }) {
@@ -26,8 +27,9 @@ export default function EvidencePage({ page, children }: { page: Page; children:
           },
         ]}
       />
+      <Unchecked page={page} />
       {children}
-      <SourceList ids={page.learn} checked={page.checked} />
+      <SourceList ids={page.learn} checked={page.checked} changes={page.changes} />
     </article>
   );
 }

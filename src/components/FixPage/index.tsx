@@ -15,6 +15,7 @@ import { actorLabel, minutesLabel } from '../labels';
 import PageHead from '../PageHead';
 import SourceList from '../SourceList';
 import { noteEvidence, ticketLabels } from '../ticketLabels';
+import Unchecked from '../Unchecked';
 import WithContents from '../WithContents';
 import styles from './styles.module.css';
 
@@ -60,6 +61,7 @@ export default function FixPage({ page, toc, children }: Props) {
           { term: translate({ id: 'fix.facts.minutes', message: 'Time' }), value: minutesLabel(page.minutes) },
         ]}
       />
+      <Unchecked page={page} />
       <Island name="AnswerTrail" component={AnswerTrail} when="query" props={{ fix: page.id, base, labels }} />
       <div className={styles.ticket}>
         <button
@@ -136,7 +138,7 @@ export default function FixPage({ page, toc, children }: Props) {
           ) : null}
         </section>
       ) : null}
-      <SourceList ids={page.learn} checked={page.checked} />
+      <SourceList ids={page.learn} checked={page.checked} changes={page.changes} />
     </article>
   );
 }

@@ -26,6 +26,9 @@ export default function Footer() {
         <a href={useBaseUrl('/api/v1/codes.json')}>
           <Translate id="footer.data">Data</Translate>
         </a>
+        <a href={useBaseUrl('/feed.xml')}>
+          <Translate id="footer.feed">Feed of changes</Translate>
+        </a>
       </nav>
       <p>
         <Translate id="footer.independent">

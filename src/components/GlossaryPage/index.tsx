@@ -2,12 +2,14 @@ import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { GlossaryFacts } from '../../catalogue/schema';
+import ChangeList from '../ChangeList';
 import { sourceOf } from '../catalogue';
 import { dateLabel } from '../labels';
+import Unchecked from '../Unchecked';
 import styles from './styles.module.css';
 
 /** The words of the field, each at an address of its own. */
-export default function GlossaryPage({ page: { title, summary, terms, checked } }: { page: GlossaryFacts }) {
+export default function GlossaryPage({ page: { title, summary, terms, checked, changes } }: { page: GlossaryFacts }) {
   const brokenLinks = useBrokenLinks();
   const sorted = [...terms].sort((a, b) => a.term.localeCompare(b.term, 'en', { sensitivity: 'base' }));
   const nameOf = new Map(terms.map(({ id, term }) => [id, term]));
@@ -17,6 +19,7 @@ export default function GlossaryPage({ page: { title, summary, terms, checked } 
     <article>
       <h1>{title}</h1>
       <p className={styles.lede}>{summary}</p>
+      <Unchecked page={{ checked }} />
       <nav className={styles.letters} aria-label={title}>
         {letters.map((letter) => (
           <a key={letter} href={`#${sorted.find((term) => letterOf(term) === letter)?.id}`}>
@@ -52,6 +55,7 @@ export default function GlossaryPage({ page: { title, summary, terms, checked } 
           {'Checked against its sources on {date}.'}
         </Translate>
       </p>
+      <ChangeList changes={changes} />
     </article>
   );
 }

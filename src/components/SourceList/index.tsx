@@ -1,11 +1,19 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
+import type { Change } from '../../catalogue/schema';
+import ChangeList from '../ChangeList';
 import { sourceOf } from '../catalogue';
 import { dateLabel } from '../labels';
 import styles from './styles.module.css';
 
-/** Microsoft's own pages on the subject, and the day on which ours was held against them. */
-export default function SourceList({ ids, checked }: { ids: readonly string[]; checked: string }) {
+interface Props {
+  ids: readonly string[];
+  checked: string;
+  changes?: readonly Change[] | undefined;
+}
+
+/** Microsoft's own pages on the subject, the day on which ours was held against them, and what changed on ours. */
+export default function SourceList({ ids, checked, changes }: Props) {
   return (
     <section className={styles.sources} aria-labelledby="sources">
       <h2 id="sources">
@@ -26,6 +34,7 @@ export default function SourceList({ ids, checked }: { ids: readonly string[]; c
           {'Checked against its sources on {date}.'}
         </Translate>
       </p>
+      <ChangeList changes={changes} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import CodeLinks from '../CodeLinks';
 import { catalogue } from '../catalogue';
 import PageHead from '../PageHead';
 import SourceList from '../SourceList';
+import Unchecked from '../Unchecked';
 
 /** The page of one tree; its body holds the tree itself. */
 export default function TreePage({ page, children }: { page: Page; children: ReactNode }) {
@@ -13,6 +14,7 @@ export default function TreePage({ page, children }: { page: Page; children: Rea
   return (
     <article>
       <PageHead shelf="trees" title={page.title} lede={page.summary} />
+      <Unchecked page={page} />
       <h2 id="questions">
         <Translate id="tree.questions">Find the fix</Translate>
       </h2>
@@ -30,7 +32,7 @@ export default function TreePage({ page, children }: { page: Page; children: Rea
           <CodeLinks pages={errors} />
         </section>
       ) : null}
-      <SourceList ids={page.learn} checked={page.checked} />
+      <SourceList ids={page.learn} checked={page.checked} changes={page.changes} />
     </article>
   );
 }

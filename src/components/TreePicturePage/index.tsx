@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import Layout from '@theme/Layout';
 import { treeOf } from '../catalogue';
+import PageMeta from '../PageMeta';
 import TreePicture from '../TreePicture';
 import styles from './styles.module.css';
 
@@ -10,7 +11,8 @@ export default function TreePicturePage({ picture }: { picture: { tree: string }
   const page = treeOf(picture.tree);
   const title = translate({ id: 'picture.title', message: '{tree}: the whole tree' }, { tree: page.title });
   return (
-    <Layout title={title} description={page.summary}>
+    <Layout>
+      <PageMeta title={title} description={page.summary} picture={page.path} isHidden />
       <h1>{title}</h1>
       <p>
         <Translate id="picture.legend">

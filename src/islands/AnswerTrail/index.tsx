@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { clientOf, writeLink } from '../../trees/state';
+import { pageFile } from '../page-file';
 import { readTrail, type Trail } from '../trail';
 import styles from './styles.module.css';
 
@@ -42,7 +43,7 @@ export default function AnswerTrail({ fix, base, labels }: AnswerTrailProps) {
       </ol>
       {client ? (
         <p>
-          <a href={`${base}clients/${client}/`}>{labels.client}</a>
+          <a href={`${base}clients/${client}/${pageFile}`}>{labels.client}</a>
         </p>
       ) : null}
     </section>

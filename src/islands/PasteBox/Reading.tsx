@@ -8,6 +8,7 @@ import type { PasteData, PasteFix } from '../../paste/data';
 import { decide, type Verdict } from '../../paste/decide';
 import { writeLink } from '../../trees/state';
 import Pills from '../Pills';
+import { pageFile } from '../page-file';
 import TicketNote, { type TicketLabels } from '../TicketNote';
 import Marks, { type MarkLabels } from './Marks';
 import styles from './styles.module.css';
@@ -96,7 +97,7 @@ export default function Reading({ text, parsed, data, base, organisation, labels
           <VerdictCard verdict={first} own={parsed.correlations[first.code]} data={data} base={base} labels={labels} isFirst />
           {playbook ? (
             <p key="playbook" className={styles.playbook}>
-              <a href={`${base}${playbook.path.slice(1)}/`}>{labels.playbook.replace('{client}', playbook.title)}</a>
+              <a href={`${base}${playbook.path.slice(1)}/${pageFile}`}>{labels.playbook.replace('{client}', playbook.title)}</a>
             </p>
           ) : null}
           {others.length > 0 ? (
@@ -129,8 +130,9 @@ export default function Reading({ text, parsed, data, base, organisation, labels
             ))}
           </ul>
           <p>
-            <a href={`${base}evidence/error-text/`}>{labels.noCodeGuide}</a> ·{' '}
-            <a href={`${base}trees/no-code/`}>{labels.noCodeTree}</a> · <a href={`${base}errors/`}>{labels.noCodeAll}</a> ·{' '}
+            <a href={`${base}evidence/error-text/${pageFile}`}>{labels.noCodeGuide}</a> ·{' '}
+            <a href={`${base}trees/no-code/${pageFile}`}>{labels.noCodeTree}</a> ·{' '}
+            <a href={`${base}errors/${pageFile}`}>{labels.noCodeAll}</a> ·{' '}
             <button type="button" className="plain-button" data-search-open="">
               {labels.noCodeSearch}
             </button>
@@ -178,7 +180,7 @@ export default function Reading({ text, parsed, data, base, organisation, labels
         labels={ticket}
         evidence={data?.evidence ?? {}}
         facts={{
-          link: location.origin + linkOf(first, base),
+          link: linkOf(first, base),
           ...(first?.error && { error: first.error }),
           ...(fix && { fix: { ...fix, actor: labels.actors[fix.actor] ?? fix.actor } }),
           answers: (first?.tree?.walk.steps ?? []).map(({ question, answer }) => ({
@@ -195,13 +197,13 @@ export default function Reading({ text, parsed, data, base, organisation, labels
 /** Where a verdict leads: the fix with the answers, else the error page with the answers so far. Holds nothing of the text but the code. */
 function linkOf(verdict: Verdict | undefined, base: string): string {
   const { error, tree, fix } = verdict ?? {};
-  if (!error) return `${base}decode/`;
+  if (!error) return `${base}decode/${pageFile}`;
   if (fix && tree) {
     const origin = { code: error.id, tree: tree.tree.id, ...(tree.from && { from: tree.from }) };
-    return `${base}fixes/${fix}/${writeLink(tree.walk.steps, origin)}`;
+    return `${base}fixes/${fix}/${pageFile}${writeLink(tree.walk.steps, origin)}`;
   }
-  if (tree) return `${base}${error.path.slice(1)}/${writeLink(tree.walk.steps)}`;
-  return `${base}${(fix ? `/fixes/${fix}` : error.path).slice(1)}/`;
+  if (tree) return `${base}${error.path.slice(1)}/${pageFile}${writeLink(tree.walk.steps)}`;
+  return `${base}${(fix ? `/fixes/${fix}` : error.path).slice(1)}/${pageFile}`;
 }
 
 interface CardProps {
@@ -229,7 +231,7 @@ function VerdictCard({ verdict, own, data, base, labels, isFirst = false }: Card
       </div>
     );
   }
-  const errorLink = `${base}${error.path.slice(1)}/`;
+  const errorLink = `${base}${error.path.slice(1)}/${pageFile}`;
   const reached: PasteFix | undefined = fix ? data.fixes[fix] : undefined;
   const steps = tree?.walk.steps ?? [];
   return (
@@ -277,7 +279,7 @@ function VerdictCard({ verdict, own, data, base, labels, isFirst = false }: Card
               const each = data.fixes[id];
               return each ? (
                 <li key={id}>
-                  <a href={`${base}${each.path.slice(1)}/`}>{each.title}</a>: {each.cause}
+                  <a href={`${base}${each.path.slice(1)}/${pageFile}`}>{each.title}</a>: {each.cause}
                 </li>
               ) : null;
             })}
@@ -324,17 +326,17 @@ function Row({ name, found, labels, children }: RowProps) {
 function Families({ parsed, base, labels }: Pick<ReadingProps, 'parsed' | 'base' | 'labels'>) {
   const has = (pattern: RegExp) => parsed.otherCodes.some(({ value }) => pattern.test(value));
   const families = [
-    { text: labels.b2c, page: 'errors/', isThere: has(/^AADB2C/i) },
-    { text: labels.windows, page: 'trees/no-code/?number=windows', isThere: has(/^(?:0x|CAA)/i) },
-    { text: labels.idweb, page: 'evidence/library-log/', isThere: has(/^IDW/i) },
-    { text: labels.federation, page: 'errors/', isThere: has(/^ID\d/i) },
+    { text: labels.b2c, page: 'errors', isThere: has(/^AADB2C/i) },
+    { text: labels.windows, page: 'trees/no-code', query: '?number=windows', isThere: has(/^(?:0x|CAA)/i) },
+    { text: labels.idweb, page: 'evidence/library-log', isThere: has(/^IDW/i) },
+    { text: labels.federation, page: 'errors', isThere: has(/^ID\d/i) },
   ].filter(({ isThere }) => isThere);
   if (families.length === 0) return null;
   return (
     <ul className={styles.families}>
-      {families.map(({ text, page }) => (
+      {families.map(({ text, page, query = '' }) => (
         <li key={text}>
-          <a href={base + page}>{text}</a>
+          <a href={`${base}${page}/${pageFile}${query}`}>{text}</a>
         </li>
       ))}
     </ul>

@@ -3,6 +3,7 @@ import { guessCodes } from '../../parser/codes';
 import type { PageData, RareData } from '../../search/documents';
 import { type Finder, openIndex } from '../../search/query';
 import type { SearchPage } from '../../search/terms';
+import { pageFile } from '../page-file';
 import styles from './styles.module.css';
 
 export interface SearchBoxProps {
@@ -108,12 +109,12 @@ export default function SearchBox({ id, base, index, labels }: SearchBoxProps) {
   // One digit off is another error: who typed a code sees which ones look like it.
   const lookalikes = finder ? codes.slice(0, 2).flatMap((code) => finder.nearestTo(code).slice(0, mostLookalikes)) : [];
   const linkTo = (page: SearchPage, shelf: string) => ({
-    href: `${base}${page.path.slice(1)}/`,
+    href: `${base}${page.path.slice(1)}/${pageFile}`,
     title: page.title,
     text: page.text || labels.lookupOnly,
     shelf,
   });
-  const lookup = (code: string) => `${base}error/?code=${encodeURIComponent(code)}`;
+  const lookup = (code: string) => `${base}error/${pageFile}?code=${encodeURIComponent(code)}`;
   const links = [
     ...(isComplete ? unknown : []).map((code) => ({
       href: lookup(code),
@@ -123,7 +124,7 @@ export default function SearchBox({ id, base, index, labels }: SearchBoxProps) {
     })),
     ...found.map((page) => linkTo(page, page.shelf === 'errors' ? '' : labels[page.shelf])),
     ...lookalikes.filter((page) => !found.includes(page)).map((page) => linkTo(page, labels.lookalike)),
-    ...(isPasted ? [{ href: `${base}decode/`, title: labels.decode, text: labels.decodeText, shelf: '' }] : []),
+    ...(isPasted ? [{ href: `${base}decode/${pageFile}`, title: labels.decode, text: labels.decodeText, shelf: '' }] : []),
   ];
   const count = links.length === 1 ? labels.one : labels.many.replace('{n}', String(links.length));
   const isReady = finder && !(isWanted && links.length === 0);

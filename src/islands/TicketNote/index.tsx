@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Organisation } from '../../organisation';
 import { missingFrom, type NoteFacts, type NoteKind, noteKinds, removedFrom, writeNote } from '../../ticket/note';
 import { type NoteForm, noteForms, render } from '../../ticket/render';
+import { pageFile } from '../page-file';
 import styles from './styles.module.css';
 
 export type TicketLabels = Readonly<
@@ -32,7 +33,7 @@ export interface TicketNoteProps {
   base: string;
   organisation: Organisation;
   labels: TicketLabels;
-  /** What the note is about. Without a link it is the address of the page. */
+  /** What the note is about. Its link may be relative to the page; without one it is the address of the page. */
   facts: Omit<NoteFacts, 'organisation' | 'keepPeople' | 'link'> & { link?: string };
   /** Path of each evidence page that can be missing. */
   evidence: Readonly<Record<string, { path: string }>>;
@@ -47,10 +48,8 @@ export default function TicketNote({ base, organisation, labels, facts, evidence
   const [form, setForm] = useState<NoteForm>('plain');
   const [keepPeople, setKeepPeople] = useState(false);
   const [said, setSaid] = useState('');
-  const [link, setLink] = useState(facts.link ?? '');
   const forget = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const given = facts.link;
-  useEffect(() => setLink(given ?? location.href.replace(/#.*/, '')), [given]);
+  const link = new URL(facts.link ?? '', location.href).href;
 
   const all: NoteFacts = { ...facts, link, keepPeople, organisation };
   const blocks = writeNote(kind, all);
@@ -131,7 +130,7 @@ export default function TicketNote({ base, organisation, labels, facts, evidence
               <ul>
                 {missing.map(({ what, evidence: page }) => (
                   <li key={what}>
-                    <a href={`${base}${(evidence[page]?.path ?? '/evidence').slice(1)}/`}>{what}</a>
+                    <a href={`${base}${(evidence[page]?.path ?? '/evidence').slice(1)}/${pageFile}`}>{what}</a>
                   </li>
                 ))}
               </ul>

@@ -3,6 +3,7 @@ import type { NoteFix } from '../../ticket/note';
 import { longestFrom, type Tree, unsure } from '../../trees/graph';
 import { type Answers, answersOf, clientOf, readLink, type Walk, walk, writeLink } from '../../trees/state';
 import Pills from '../Pills';
+import { pageFile } from '../page-file';
 import Slot from '../Slot';
 import TicketNote, { type TicketNoteProps } from '../TicketNote';
 import styles from './styles.module.css';
@@ -102,7 +103,7 @@ export default function TreeWalk({ tree, fixes, clients, base, origin, labels, t
     target?.focus();
   });
 
-  const fixLink = ({ fix, steps }: Walk) => `${base}fixes/${fix}/${writeLink(steps, origin)}`;
+  const fixLink = ({ fix, steps }: Walk) => `${base}fixes/${fix}/${pageFile}${writeLink(steps, origin)}`;
 
   const go = (next: Answers, memory: Answers) => {
     isMoved.current = true;
@@ -200,7 +201,9 @@ export default function TreeWalk({ tree, fixes, clients, base, origin, labels, t
             </p>
             {client ? (
               <p key="client">
-                <a href={`${base}clients/${client}/`}>{labels.client.replace('{client}', clients[client] ?? client)}</a>
+                <a href={`${base}clients/${client}/${pageFile}`}>
+                  {labels.client.replace('{client}', clients[client] ?? client)}
+                </a>
               </p>
             ) : null}
             <p className={styles.actions}>
@@ -223,7 +226,7 @@ export default function TreeWalk({ tree, fixes, clients, base, origin, labels, t
               evidence={ticket.evidence}
               level={3}
               facts={{
-                link: location.origin + fixLink(now),
+                link: fixLink(now),
                 fix,
                 answers: now.steps.map(({ question, answer }) => ({ asked: question.trail, given: answer.label })),
                 ...(ticket.error && { error: ticket.error }),

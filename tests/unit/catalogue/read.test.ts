@@ -253,6 +253,10 @@ function problemsOf(changes: Readonly<Record<string, string>>): readonly Problem
   }
 }
 
+const checkedDay = 'checked: 2026-11-23\n';
+const changed = (date: string, says: string) => `${checkedDay}changes:\n  - date: ${date}\n    says: ${says}\n`;
+const upwards = 'A question more.\n  - date: 2026-11-24\n    says: Another one.';
+
 type Row = [fault: string, file: string, from: string, to: string, line: number, what: string, cure: string];
 
 function expectProblem(file: string, from: string, to: string, problem: Problem) {
@@ -277,7 +281,11 @@ describe('a sound project', () => {
       ['700020', '/errors/AADSTS700020', odd],
     ]);
     expect(catalogue.evidence.map(({ id }) => id)).toEqual(['sign-in-log', 'a-later-one']);
-    expect(catalogue.fixes[0]).toMatchObject({ id: 'complete-mfa', firstStep: 'Open the app itself.', minutes: 5 });
+    expect(catalogue.fixes[0]).toMatchObject({
+      id: 'complete-mfa',
+      steps: ['Open the app itself.', 'Finish the prompt.'],
+      minutes: 5,
+    });
     expect(catalogue.trees[0]?.graph).toMatchObject({ id: 'interaction', start: 'mfa' });
     expect(Object.keys(catalogue.sources)).toEqual(['error-codes', 'lookup']);
     expect(catalogue.clients[0]).toMatchObject({ id: 'azure-cli', path: '/clients/azure-cli' });
@@ -286,6 +294,11 @@ describe('a sound project', () => {
     );
     expect(catalogue.develop[0]?.versions).toEqual([{ name: '@azure/msal-browser', version: '5.30.0' }]);
     expect(catalogue.glossary.terms.map(({ id }) => id)).toEqual(['suberror', 'tenant']);
+  });
+
+  it('keeps what changed on a page, also after the day of its own check', () => {
+    const text = (sound[tree] ?? '').replace(checkedDay, changed('2026-11-24', 'A question more.'));
+    expect(readProject({ [tree]: text }).trees[0]?.changes).toEqual([{ date: '2026-11-24', says: 'A question more.' }]);
   });
 
   it('is plain data', () => {
@@ -374,6 +387,9 @@ describe('a mistake in front matter is told with file, line, key and cure', () =
     ['a term that refers to none', glossary, 'see: [tenant]', 'see: [tenants]', 10, '"tenants"', 'tenant'],
     ['a term without its source', glossary, 'learn: error-codes', 'learn: error-code', 9, '"error-code"', 'learn.tsv'],
 
+    ['a change after every check', tree, checkedDay, changed('2026-11-25', 'A question more.'), 7, '2026-11-24', 'Correct'],
+    ['a change that says next to nothing', tree, checkedDay, changed('2026-11-24', 'More.'), 8, '"changes.0.says"', '10'],
+    ['changes that go upwards', tree, checkedDay, changed('2026-11-23', upwards), 7, 'newest day', ''],
     ['no front matter', mfa, '---\n', '', 1, 'front matter', '---'],
     ['front matter that is not YAML', mfa, 'title: "AADSTS50076: MFA is needed"', 'title: AADSTS50076: MFA', 4, 'YAML', 'quotes'],
   ])('%s', (_, file, from, to, line, what, cure) => {
