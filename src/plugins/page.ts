@@ -42,6 +42,10 @@ export function rewritePage(html: string, { boot, entry }: PageScripts): string 
       .replace(/<svg style="display: none;?">[\s\S]*?<\/svg>\s*/g, '')
       .replace(/<meta name="?(?:docsearch:\w+|docusaurus_\w+|generator)"?[^>]*>/g, '')
       .replace(/ data-has-hydrated="?false"?/g, '')
+      // Where two texts meet: only the runtime that is gone has to tell them apart.
+      .replace(/<!-- -->/g, '')
+      // What kind of plugin made the page: no style asks for it.
+      .replace(/<html\b[^>]*>/, (tag) => tag.replace(/\b(?:docs|plugin)-[\w-]+ ?/g, '').replace(' class=""', ''))
       .replace(charset, (meta) => meta + head)
   );
 }

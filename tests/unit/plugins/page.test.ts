@@ -51,6 +51,15 @@ describe('rewritePage', () => {
     expect(rewrite(html)).toBe(bare.replace('</head>', '<title>Words</title><meta name="a"></head>'));
   });
 
+  it('takes out what tells two texts apart, and which plugin made the page', () => {
+    expect(rewrite(page('', '<p>Wo<!-- -->rds</p>'))).toBe(bare);
+    for (const [framework, ours] of [
+      ['class="docs-wrapper plugin-id-default docs-doc-page shelf-errors"', ' class="shelf-errors"'],
+      ['class="plugin-pages plugin-id-default"', ''],
+    ] as const)
+      expect(rewrite(page('').replace('<html', `<html ${framework}`))).toBe(bare.replace('<html', `<html${ours}`));
+  });
+
   it('lets nothing run but the boot script and files of our own', () => {
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(bare)?.[1] ?? '';
     const rules = new Map(policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1)]));
