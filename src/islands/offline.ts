@@ -50,7 +50,7 @@ function show({ kind, text, at, go, close, label }: Notice): void {
   button(close, () => box.remove());
   document.body.append(box);
   shown = box;
-  const when = at ? new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' }) : '';
+  const when = at ? new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }) : '';
   // A status is read out when its text changes, not when it appears.
   setTimeout(() => {
     words.textContent = text.replace('{date}', when);

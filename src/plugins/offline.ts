@@ -64,7 +64,7 @@ export function noticesIn(translations: Readonly<Record<string, string>>): Notic
       kind: 'away',
       text: say(
         'away',
-        'Something else answered in place of this site, such as the sign-in page of a network. This is the copy that this device kept on {date}.',
+        'Something else answered in place of this site, perhaps a sign-in page. This is the copy that this device kept on {date}.',
       ),
       go: say('away.go', 'Show the answer'),
     },

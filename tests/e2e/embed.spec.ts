@@ -94,6 +94,17 @@ test('the texts for ticket systems are published, with the address of the site i
   }
 });
 
+test('the bookmarklet opens the page of the code in a selection', async ({ page, context, baseURL }) => {
+  const script = readFileSync('deploy/macros/bookmarklet.txt', 'utf8').replace('https://aadsts.example/', baseURL ?? '');
+  await page.setContent('<p>It says AADSTS 50105: not assigned.</p><a>Bookmark</a>');
+  await page.getByText('Bookmark').evaluate((link, href) => link.setAttribute('href', href), script.trim());
+  await page.getByText('It says').selectText();
+  const opened = context.waitForEvent('page');
+  // By key: a click would take the selection away, which a bookmark does not.
+  await page.getByRole('link', { name: 'Bookmark' }).press('Enter');
+  await expect(await opened).toHaveURL(/\/errors\/AADSTS50105\/$/);
+});
+
 test.describe('below a base path', () => {
   // biome-ignore lint/correctness/noEmptyPattern: the fixture needs nothing, and Playwright wants the pattern
   test.use({ baseURL: async ({}, use) => use(process.env.BASE_SITE_ADDRESS) });
