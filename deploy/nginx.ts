@@ -50,7 +50,8 @@ server_tokens off;
 gzip_static on;
 # Clients that cannot unpack get the plain file beside it.
 gzip_vary on;
-error_page 404 ${baseUrl}404.html;
+# An address that cannot be read has no page either.
+error_page 400 404 =404 ${baseUrl}404.html;
 ${added.join('\n')}
 
 location ~ "^${base}(?:(?i:aadsts)?(?<aadsts_code>\\d{4,7}))/?$" {
