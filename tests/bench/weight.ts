@@ -69,12 +69,14 @@ export async function weigh(
     if (seen.has(url)) return;
     seen.add(url);
     if (!isCounting) return;
+    weight.requests++;
+    // A host may lead to the form of the address with a slash; that answer has no body.
+    if (response.status() >= 300 && response.status() < 400) return;
     pending.push(
       response.body().then((body) => {
         const bytes = gzipSync(body, { level: 9 }).length;
         weight[kindOf(response.headers()['content-type'] ?? '')] += bytes;
         weight.total += bytes;
-        weight.requests++;
         if (response.request().headers()['sec-purpose']?.startsWith('prefetch')) weight.ahead += bytes;
       }),
     );
