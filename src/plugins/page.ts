@@ -25,7 +25,6 @@ export function rewritePage(html: string, { boot, entry }: PageScripts): string 
     "img-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self'",
-    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     ...trustedTypes,

@@ -44,6 +44,8 @@ export interface SearchParts {
 /** Makers of others, with the place of their pages in a project. */
 export interface Peer extends Maker {
   content: string;
+  /** The folder of files that are served as they are. */
+  files: string;
   /** Whether the title of a page stands in its text, or is made from its front matter. */
   hasTitle: boolean;
   /** Whether the address of a page must be told, because the maker would write it in small letters. */
@@ -84,6 +86,7 @@ export const peers: readonly Peer[] = [
     env: { NO_UPDATE_NOTIFIER: '1' },
     out: 'build',
     content: 'docs',
+    files: 'static',
     hasTitle: false,
     link: asFolder,
     search: {
@@ -102,6 +105,7 @@ export const peers: readonly Peer[] = [
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
     out: 'dist',
     content: 'src/content/docs',
+    files: 'public',
     hasTitle: false,
     needsSlug: true,
     link: asFolder,
@@ -120,6 +124,7 @@ export const peers: readonly Peer[] = [
     args: ['build'],
     out: '.vitepress/dist',
     content: '.',
+    files: 'public',
     hasTitle: true,
     link: (path) => `/${path}`,
     search: {
@@ -191,6 +196,7 @@ export function pageText(
 export function writeProject(maker: Peer, to: string, pages: readonly PlainPage[], site: string): void {
   rmSync(to, { recursive: true, force: true });
   cpSync(join(peersFolder, maker.id), to, { recursive: true });
+  cpSync(join(root, 'static/favicon.svg'), join(to, maker.files, 'favicon.svg'));
   const paths = new Set(pages.map(({ path }) => path));
   for (const page of pages) {
     const file = join(to, maker.content, `${page.path || 'index'}.md`);

@@ -90,7 +90,7 @@ export interface Search {
 }
 
 /** How long a result is waited for, in milliseconds. */
-const patience = 20_000;
+const patience = 60_000;
 
 /** Searches for the first time on a page, with the processor slowed down, and then follows the first result. */
 export async function search(browser: Browser, url: string, query: string, parts: SearchParts): Promise<Search> {

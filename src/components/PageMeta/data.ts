@@ -22,17 +22,16 @@ interface Article {
   checked?: string;
 }
 
-const part = (type: string, { url, home, site, language }: Place): Thing => ({
+const begin = (type: string, { url, language }: Place): Thing => ({
   '@context': 'https://schema.org',
   '@type': type,
   url,
   inLanguage: language,
-  isPartOf: { '@type': 'WebSite', name: site, url: home },
 });
 
 /** A page that explains something. */
 export const articleData = ({ title, summary, checked }: Article, place: Place): Thing => ({
-  ...part('TechArticle', place),
+  ...begin('TechArticle', place),
   headline: title,
   description: summary,
   ...(checked && { dateModified: checked }),
@@ -47,11 +46,12 @@ export const errorData = (page: ErrorPage, place: Place): Thing => ({
     name: page.name ?? page.title.slice(page.id.length + 2),
     inDefinedTermSet: `${place.home}errors/`,
   },
+  isPartOf: { '@type': 'WebSite', name: place.site, url: place.home },
 });
 
 /** The page of a fix: its steps, and the hands-on time as an ISO 8601 duration. */
 export const fixData = ({ title, cause, minutes, steps, checked }: FixPage, place: Place): Thing => ({
-  ...part('HowTo', place),
+  ...begin('HowTo', place),
   name: title,
   description: cause,
   dateModified: checked,
@@ -61,7 +61,7 @@ export const fixData = ({ title, cause, minutes, steps, checked }: FixPage, plac
 
 /** The glossary. */
 export const glossaryData = ({ title, summary, checked }: Article, place: Place): Thing => ({
-  ...part('DefinedTermSet', place),
+  ...begin('DefinedTermSet', place),
   name: title,
   description: summary,
   ...(checked && { dateModified: checked }),
@@ -84,7 +84,7 @@ export const siteData = (description: string, { home, site, language }: Place): 
 
 /** Any other page. */
 export const pageData = ({ title, summary }: Article, place: Place): Thing => ({
-  ...part('WebPage', place),
+  ...begin('WebPage', place),
   name: title,
   description: summary,
 });

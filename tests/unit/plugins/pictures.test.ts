@@ -80,8 +80,12 @@ describe('painting', () => {
   it('gives PNG files of the right size, with all that was drawn in them', async () => {
     const painted = await paintPictures(both, style, '.', folder);
     for (const png of painted.values()) {
-      const { width, height, colours } = readPng(png);
+      const { width, height, colours, at } = readPng(png);
       expect({ width, height }).toEqual(pictureSize);
+      // The bar on the left, to the pixel.
+      expect([at(0, 300), at(19, 300), at(20, 300), at(1199, 629)]).toEqual(
+        (['accent', 'accent', 'paper', 'paper'] as const).map((name) => style.colours[name]),
+      );
       // Ground, letters and label, in the colours of the site.
       for (const name of ['paper', 'ink', 'ink-3', 'accent'] as const) expect(colours, name).toContain(style.colours[name]);
       expect(png.length).toBeLessThan(20_000);

@@ -3,6 +3,7 @@ const { shelves, site, title } = require('./site.json');
 /** The classic template as `npm init docusaurus` makes it, without a blog, and with the search that its documentation names first. */
 module.exports = {
   title,
+  favicon: 'favicon.svg',
   url: site,
   baseUrl: '/',
   trailingSlash: true,

@@ -6,6 +6,7 @@ const { shelves, site, title } = settings;
 /** The default theme as `npx vitepress init` makes it, with the search that it brings. */
 export default defineConfig({
   title,
+  head: [['link', { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]],
   cleanUrls: true,
   // Otherwise the names of the files of all pages stand in each page.
   metaChunk: true,
