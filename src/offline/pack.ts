@@ -9,13 +9,16 @@ export interface Packed {
   files: Record<string, number[]>;
 }
 
+/** Pieces end where an element begins, or an entry of the data that an island gets: pages with the same tree differ in a few of these. */
+const border = /(?=<[a-z])|(?<=,)(?=[{"])/;
+
 /** Packs files, by path. */
 export function pack(files: ReadonlyMap<string, string>): Packed {
   const places = new Map<string, number>();
   const packed: Packed['files'] = {};
   for (const [path, text] of files) {
     const runs: [first: number, count: number][] = [];
-    for (const part of text.split(/(?=<[a-z])/)) {
+    for (const part of text.split(border)) {
       const place = places.get(part) ?? places.size;
       places.set(part, place);
       const last = runs.at(-1);
