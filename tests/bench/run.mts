@@ -9,7 +9,7 @@ import { readCatalogue } from '../../src/catalogue/read';
 import { root } from '../fixtures/docs';
 import { chooseErrors, copyProject } from './excerpt';
 import { type Maker, ours, peers, readPlainPages, versionOf, writeProject } from './makers';
-import { betweenMarks, count, gib, kib, milliseconds, points, type Row, seconds, type Table, tableText } from './table';
+import { betweenMarks, count, gib, kib, kibAlone, milliseconds, points, type Row, seconds, type Table, tableText } from './table';
 import { type Usage, usageOf } from './usage';
 import { browserFlags, compressFiles, rounds, type Score, type Search, score, search, slowdown } from './use';
 import { type Weight, weigh } from './weight';
@@ -116,8 +116,8 @@ const tables: Table[] = [
       row('… HTML', kib, weights, path, ({ html }) => html),
       row('… CSS', kib, weights, path, ({ css }) => css),
       row('… code', kib, weights, path, ({ js }) => js),
-      row('… other', kib, weights, path, ({ other }) => other),
-      row('… of it ahead', kib, weights, path, ({ ahead }) => ahead),
+      row('… other', kibAlone, weights, path, ({ other }) => other),
+      row('… of it ahead', kibAlone, weights, path, ({ ahead }) => ahead),
     ]),
   },
   {
@@ -133,12 +133,12 @@ const tables: Table[] = [
     title: 'A first search',
     makers: columns,
     rows: queries.flatMap((query) => [
-      row(`\`${query}\`, first result`, milliseconds, searches, query, ({ time }) => time),
-      row('… loaded for it', kib, searches, query, ({ weight }) => weight.total),
       {
-        ...row('… requests', count, searches, query, ({ weight }) => weight.requests),
-        notes: makers.map((maker) => `leads to ${searches.get(at(maker, query))?.first ?? 'nothing'}`),
+        ...row(`\`${query}\`, first result`, milliseconds, searches, query, ({ time }) => time),
+        notes: makers.map((maker) => searches.get(at(maker, query))?.first),
       },
+      row('… loaded for it', kib, searches, query, ({ weight }) => weight.total),
+      row('… requests', count, searches, query, ({ weight }) => weight.requests),
     ]),
   },
   {

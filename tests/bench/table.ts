@@ -23,6 +23,8 @@ export interface Unit {
 
 /** Bytes as KiB. */
 export const kib: Unit = { write: (bytes) => `${(bytes / 1024).toFixed(1)} KiB`, hasRatio: true };
+/** Bytes of which ours are next to nothing. */
+export const kibAlone: Unit = { ...kib, hasRatio: false };
 export const gib: Unit = { write: (bytes) => `${(bytes / 1024 ** 3).toFixed(1)} GiB`, hasRatio: true };
 export const count: Unit = { write: (value) => String(value), hasRatio: true };
 export const seconds: Unit = { write: (value) => `${value.toFixed(value < 10 ? 1 : 0)} s`, hasRatio: true };
