@@ -45,7 +45,7 @@ function show({ kind, text, at, go, close, label }: Notice): void {
   if (go)
     button(go, () => {
       if (kind === 'away') call('pass');
-      location.reload();
+      else location.reload();
     }).className = 'go';
   button(close, () => box.remove());
   document.body.append(box);
@@ -63,7 +63,10 @@ function call(what: Call): void {
 
 async function start(): Promise<void> {
   const { serviceWorker } = navigator;
-  serviceWorker.addEventListener('message', ({ data }: MessageEvent<Notice>) => show(data));
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<Notice | Call>) => {
+    if (typeof data === 'string') location.reload();
+    else show(data);
+  });
   call('listening');
   // This file lies two folders below the base path.
   const address = trusted(new URL('../../sw.js', import.meta.url));

@@ -30,5 +30,5 @@ export interface KeptList {
   notices: Notices;
 }
 
-/** What a page tells the worker: it listens now; or the next page is to come from the network, whatever that answers. */
+/** What a page tells the worker: it listens now; or the next page is to come from the network, whatever that answers, which the worker confirms. */
 export type Call = 'listening' | 'pass';

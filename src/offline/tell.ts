@@ -44,7 +44,11 @@ export async function tell(id: string): Promise<void> {
 /** Hears what a page has to say. */
 export function onCall({ data, source }: CallEvent): void {
   const call = data as Call;
-  if (call === 'pass') passUntil = Date.now() + passing;
+  if (call === 'pass') {
+    passUntil = Date.now() + passing;
+    // A page that is loaded again before this was heard would get the copy once more.
+    source?.postMessage('pass' satisfies Call);
+  }
   const notice = said.get(source?.id ?? '');
   if (call === 'listening' && notice) source?.postMessage(notice);
 }

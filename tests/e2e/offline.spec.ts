@@ -103,7 +103,7 @@ test('an update is announced where a page has changed, and never forced', async 
   await box.goto('decode');
   await box.getByRole('textbox', { name: 'Error text' }).fill('half a text');
 
-  deploy(host, (path, html) => (path === `${fix}/` ? inHead(html, 'Newer') : html));
+  deploy(host, `${fix}/`, (html) => inHead(html, 'Newer'));
   await update(page);
   const button = notice(page).getByRole('button', { name: 'Show it' });
   await expect(button).toBeVisible();
@@ -174,11 +174,16 @@ test('whatever the host or the network does, the reader gets a page, and the new
 
 test('a half-finished upload leaves the site as it was, and is readable for who comes first', async ({ page, browser, host }) => {
   await visit(page);
-  // The new worker and the new names are there already, what they name is not yet; the old files are gone.
-  deploy(host, (_, html) => html);
+  // The new worker is there already, one of the files that it lists and the new pages are not yet; the old files are gone.
+  deploy(host, `${fix}/`, (html) => inHead(html, 'Newer'));
+  host.files.delete(`${fix}/index.html`);
+  host.files.set('sw.js', String(host.files.get('sw.js')).replace('files:[', 'files:["assets/islands/new-AAAAAAAA.js",'));
   for (const path of host.asked) if (path.startsWith('assets/')) host.files.set(path, undefined);
-  for (const path of host.files.keys()) if (path.startsWith('assets/kept-')) host.files.set(path, undefined);
-  await page.evaluate(async () => (await navigator.serviceWorker.ready).update().catch(() => undefined));
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    while (registration.installing) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
   await page.goto('errors/AADSTS700020');
   await page.getByRole('link', { name: 'It names a reserved identifier' }).click();
   await expect(page.getByRole('link', { name: 'Open the fix' })).toBeVisible();
@@ -188,6 +193,11 @@ test('a half-finished upload leaves the site as it was, and is readable for who 
   await first.goto(`${host.address}errors/AADSTS700020`);
   await expect(first.getByRole('link', { name: 'It names a reserved identifier' })).toBeVisible();
   await first.close();
+
+  host.mood = 'gone';
+  await page.goto(fix);
+  await expect(notice(page)).toContainText('cannot be reached');
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('Newer');
 });
 
 test('a broken deploy ends with the next good one, and a site that gives up working offline leaves nothing behind', async ({

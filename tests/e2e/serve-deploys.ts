@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Packed, pack, unpack } from '../../src/offline/pack';
+import { gunzipSync } from 'node:zlib';
+import { type Packed, unpack } from '../../src/offline/pack';
 
 /** How a host behaves: as it should; with faults; with another page in the place of every answer; slowly; not at all. */
 export type Mood = 'well' | 'faulty' | 'portal' | 'slow' | 'gone';
@@ -52,7 +52,7 @@ export function serveDeploys(): Promise<Host> {
     host.asked.push(path);
     if (mood === 'faulty') return send(503, 'text/html', '<h1>503</h1>');
     if (mood === 'portal') return send(200, 'text/html', portalPage);
-    if (mood === 'slow') await new Promise((resolve) => setTimeout(resolve, 4000));
+    if (mood === 'slow') await new Promise((resolve) => setTimeout(resolve, 3300));
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     if (built(`${name}/index.html`)) {
       response.writeHead(301, { location: `/${path}/${(request.url ?? '').replace(/^[^?]*/, '')}` });
@@ -76,24 +76,20 @@ export function serveDeploys(): Promise<Host> {
   });
 }
 
-const workerOf = (host: Host) => String(host.files.get('sw.js') ?? readFileSync('build/sw.js', 'utf8'));
-
 /** The path of the file with the pages, as a worker names it. */
 const packIn = (worker: string) => /assets\/kept-\w+\.json\.gz/.exec(worker)?.[0] ?? '';
 
-/** Puts another version of the site on the host: pages that differ, and a worker that lists them. */
-export function deploy(host: Host, change: (path: string, html: string) => string): void {
-  const worker = workerOf(host);
+/** Puts another version of the site on the host: one page that differs, and a worker that lists it. */
+export function deploy(host: Host, page: string, change: (html: string) => string): void {
+  const worker = readFileSync('build/sw.js', 'utf8');
   const path = packIn(worker);
-  const packed = host.files.get(path) ?? readFileSync(join('build', path));
-  const pages = new Map<string, string>();
-  for (const [page, html] of unpack(JSON.parse(gunzipSync(packed as Uint8Array).toString()) as Packed)) {
-    const changed = change(page, html);
-    pages.set(page, changed);
-    if (changed !== html) host.files.set(`${page}index.html`, changed);
-  }
-  const version = `next${host.files.size}`;
-  const next = `assets/kept-${version.padEnd(10, '0')}.json.gz`;
-  host.files.set(next, gzipSync(JSON.stringify(pack(pages))));
-  host.files.set('sw.js', worker.replace(path, next).replace(/version:"[^"]*"/, `version:"${version}"`));
+  const packed: Packed = JSON.parse(gunzipSync(readFileSync(join('build', path))).toString());
+  const [[, html] = ['', '']] = unpack({ ...packed, files: { [page]: packed.files[page] ?? [] } });
+  const changed = change(html);
+  packed.files[page] = [packed.parts.push(changed) - 1, 1];
+  host.files.set(`${page}index.html`, changed);
+  const next = 'assets/kept-0000000000.json.gz';
+  // Not compressed, as browsers get it from a host that knows the ending.
+  host.files.set(next, JSON.stringify(packed));
+  host.files.set('sw.js', worker.replace(path, next).replace(/version:"[^"]*"/, 'version:"next"'));
 }
