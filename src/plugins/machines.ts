@@ -6,7 +6,7 @@ import { twinFile } from './twins';
 import { escapeXml } from './xml';
 
 /**
- * What search engines, browsers and language models look for at fixed addresses.
+ * What search engines, browsers and assistants look for at fixed addresses.
  * @param pages the finished HTML of all pages, by their path.
  * @returns paths below the output folder, with their text.
  */
@@ -77,7 +77,7 @@ export function openSearch({ url, baseUrl }: Site, { title, summary }: Named): s
 }
 
 /**
- * What a language model needs to find its way (llmstxt.org): what the site is, how to get from an error to its fix,
+ * What an assistant needs to find its way (llmstxt.org): what the site is, how to get from an error to its fix,
  * the data, and the Markdown of the pages that people wrote. Codes without questions of their own are in the data.
  */
 export function llmsText(catalogue: Catalogue, { url, baseUrl }: Site, { title, summary }: Named): string {
