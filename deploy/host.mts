@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { cloudflareHeaders, cloudflareRedirects } from './cloudflare-pages';
+import { compressTexts } from './compress';
 import { siteHeaders } from './headers';
 import { hosting } from './hosting';
 import { iisConfig } from './iis';
@@ -81,19 +81,10 @@ if (host === 'cloudflare-pages') {
   write('aadsts-maps.conf', maps);
   write('aadsts-site.conf', server);
   write('nginx.conf', nginxConfig(maps, server, { listen: values.listen, baseUrl: site.baseUrl, temp: '/tmp' }));
-  compress(folder);
+  compressTexts(folder);
 }
 
 const files = readdirSync(html, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 const most = mostFiles[host];
 if (most && files > most) fail(`${host} takes ${most} files in one deployment, and these are ${files}.`);
 console.log(`${to}/ holds ${files} files for ${host}, for the path ${site.baseUrl}`);
-
-/** Writes each text a second time, as small as gzip makes it, so that the server need not. */
-function compress(inside: string): void {
-  for (const entry of readdirSync(inside, { recursive: true, withFileTypes: true })) {
-    const file = join(entry.parentPath, entry.name);
-    if (!entry.isFile() || ['.png', '.gz', '.ico'].includes(extname(file)) || statSync(file).size < 1024) continue;
-    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
-  }
-}

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a built site says of itself. */
-export interface BuiltSite {
+export interface HostedSite {
   /** The path that it was built for, with a slash at both ends. */
   baseUrl: string;
   /** The policy of its pages. */
@@ -16,7 +16,7 @@ export interface BuiltSite {
  * @param folder the output folder of the build.
  * @throws if there is no finished build in it.
  */
-export function readSite(folder: string): BuiltSite {
+export function readSite(folder: string): HostedSite {
   const page = readPage(folder, 'index.html');
   const baseUrl = /\bsrc="?([^"\s>]*\/)assets\/islands\/entry-/.exec(page)?.[1];
   if (!baseUrl)

@@ -7,11 +7,9 @@ installBrowser();
 const { installNginx } = await import('./nginx.mjs');
 installNginx();
 
-run('npx', ['tsc']);
-run('npx', ['biome', 'ci']);
 // Two years ahead, every page has gone unchecked for too long and says so.
 const ahead = new Date(Date.now() + 731 * 86_400_000).toISOString().slice(0, 10);
-// A build keeps one core busy, and so do the tests without a browser: together they take the time of one.
+// A build keeps one core busy, and so do the checks without a browser: together they take the time of one.
 await Promise.all([
   runBeside([
     { command: 'npx', args: ['docusaurus', 'build'] },
@@ -21,6 +19,6 @@ await Promise.all([
       environment: { BASE_URL: '/guide/', BUILD_DATE: ahead },
     },
   ]),
-  runBeside([{ command: 'npx', args: ['vitest', 'run'] }]),
+  runBeside([['tsc'], ['biome', 'ci'], ['vitest', 'run']].map((args) => ({ command: 'npx', args }))),
 ]);
 run('npx', ['playwright', 'test']);

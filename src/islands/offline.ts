@@ -69,7 +69,7 @@ async function start(): Promise<void> {
   });
   call('listening');
   // This file lies two folders below the base path.
-  const address = trusted(new URL('../../sw.js', import.meta.url));
+  const address = trusted(new URL('../../sw.js', import.meta.url).href);
   const registration = await serviceWorker.register(address, { updateViaCache: 'none' });
   let asked = Date.now();
   document.addEventListener('visibilitychange', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { createElement as h, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { errorId } from '../catalogue/id';
+import { errorId, idParts, nameParts } from '../catalogue/id';
 import type { Catalogue, ErrorPage } from '../catalogue/read';
 import { asksQuestions } from '../catalogue/routing';
 import type { Site } from './site';
@@ -125,7 +125,7 @@ export function embedPages(catalogue: Catalogue, site: Site, sheet: string): Map
 
   const card = (page: ErrorPage, code: string) => {
     const id = errorId(code);
-    const [, letters, digits] = /^(AADSTS|AADB2C)(\d+)$/.exec(id) ?? [];
+    const [letters, digits] = idParts(id);
     const asks = asksQuestions(page);
     const fact = (term: string, value: string) => h('div', null, h('dt', null, term), h('dd', null, value));
     const name = page.name ? breakable(page.name) : page.title.slice(page.id.length + 2);
@@ -190,7 +190,5 @@ export function embedPages(catalogue: Catalogue, site: Site, sheet: string): Map
 
 /** A long technical name that may break where its words meet, as it does on its page. */
 function breakable(name: string): ReactNode {
-  return name
-    .split(/(?<=_)|(?<=[a-z])(?=[A-Z])/)
-    .flatMap((part, place) => (place === 0 ? [part] : [h('wbr', { key: place }), part]));
+  return nameParts(name).flatMap((part, place) => (place === 0 ? [part] : [h('wbr', { key: place }), part]));
 }

@@ -25,7 +25,7 @@ export function pagesToKeep(paths: readonly string[], catalogue: Catalogue): str
  * @param paths all files below the output folder, with slashes.
  */
 export function filesToKeep(paths: readonly string[]): string[] {
-  const isOfPages = (path: string) => isHashed(path) && !/^assets\/(?:kept|css\/embed)-/.test(path);
+  const isOfPages = (path: string) => isHashed(path) && !path.startsWith('assets/kept-');
   return paths.filter((path) => isOfPages(path) || (isData(path) && !path.startsWith('api/v1/codes/'))).sort();
 }
 

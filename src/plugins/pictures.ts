@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { idParts } from '../catalogue/id';
 import type { ErrorActor } from '../catalogue/lists';
 import type { Catalogue, ErrorPage } from '../catalogue/read';
 import { longestFrom } from '../trees/graph';
 import type { Named } from './documents';
 import { fitText, type Measure, type Room, readFont } from './letters';
+import { actorWords, minuteWords } from './words';
 
 /** The measure that every service which shows links takes: 1.91 to 1. */
 export const pictureSize = { width: 1200, height: 630 } as const;
@@ -80,17 +82,6 @@ const looks: Readonly<Record<Font, { fontFamily: string; fontWeight: number }>> 
   title: { fontFamily: 'IBM Plex Sans', fontWeight: 600 },
 };
 
-const actors: Readonly<Record<ErrorActor, string>> = {
-  user: 'User',
-  helpdesk: 'Helpdesk',
-  admin: 'Entra admin',
-  'app-owner': 'App owner',
-  developer: 'Developer',
-  microsoft: 'Microsoft',
-  depends: 'Depends',
-  nobody: 'Nobody',
-};
-
 const whoActs = 'Who acts';
 
 const sources: Readonly<Record<ErrorPage['status'], string | undefined>> = {
@@ -113,8 +104,6 @@ interface Words {
   fact?: string | undefined;
 }
 
-const minutes = (count: number) => (count === 1 ? '1 minute' : `${count} minutes`);
-
 /**
  * The picture that goes along with a link to a page, for every page of a shelf, and one for the rest of the site.
  * @returns paths below the output folder, ending in .png, with the SVG that each is painted from.
@@ -124,14 +113,13 @@ export function pictures(catalogue: Catalogue, site: Named, style: PictureStyle)
   const add = (path: string, words: Words) => files.set(`og${path}.png`, draw(words, site.title, style));
   const areas = new Map(catalogue.areas.map(({ id, title }) => [id, title]));
   for (const { id, path, title, name, area, actor, status } of catalogue.errors) {
-    const [, letters = '', digits = ''] = /^(AADSTS|AADB2C)(\d+)$/.exec(id) ?? [];
     const words = name ?? title.slice(id.length + 2);
-    add(path, { kind: areas.get(area) ?? '', code: [letters, digits], title: words, actor, fact: sources[status] });
+    add(path, { kind: areas.get(area) ?? '', code: idParts(id), title: words, actor, fact: sources[status] });
   }
-  for (const { path, title, actor, minutes: time } of catalogue.fixes)
-    add(path, { kind: 'Fix', title, actor, fact: minutes(time) });
-  for (const { path, title, actor, minutes: time } of catalogue.evidence)
-    add(path, { kind: 'Evidence', title, actor, fact: minutes(time) });
+  for (const { path, title, actor, minutes } of catalogue.fixes)
+    add(path, { kind: 'Fix', title, actor, fact: minuteWords(minutes) });
+  for (const { path, title, actor, minutes } of catalogue.evidence)
+    add(path, { kind: 'Evidence', title, actor, fact: minuteWords(minutes) });
   for (const { path, title, graph } of catalogue.trees) {
     const most = longestFrom(graph, graph.start);
     add(path, { kind: 'Decision tree', title, fact: `At most ${most} questions` });
@@ -192,7 +180,7 @@ function draw({ kind, code, title, actor, fact }: Words, brand: string, { colour
   const brandAt = pictureSize.width - margin - Math.ceil(measure.title(brand, 30));
   const kindRoom = { width: brandAt - 64 - 40 - margin, tries: [{ lines: 1, from: 34, to: 1 }] };
   const kindSize = fitText(kind, kindRoom, measure.text).size;
-  const label = actor && actors[actor];
+  const label = actor && actorWords[actor];
   const labelAt = margin + Math.ceil(measure.text(whoActs, 34)) + 24;
   const labelWidth = label ? Math.ceil(measure.title(label, 34)) + 56 : 0;
   const factAt = label ? labelAt + labelWidth + 36 : margin;

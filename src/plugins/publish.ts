@@ -28,19 +28,22 @@ export default function publishPlugin({ siteDir, siteConfig, codeTranslations }:
       const routes = [...new Set(routesPaths)].map((route) => join(outDir, fileOf(route.slice(site.baseUrl.length))));
       const finished = await finishPages(routes, { siteDir, outDir, baseUrl: site.baseUrl });
       const pages = new Map([...finished].map(([file, html]) => [pathOf(relative(outDir, file)), html]));
-      const files = new Map<string, string | Uint8Array>(dataFiles(content, normalizeUrl([site.url, site.baseUrl])));
-      for (const [path, text] of addressPages(content.catalogue, site)) files.set(path, text);
-      for (const [path, text] of twinFiles(content.catalogue, site, named, pages)) files.set(path, text);
-      for (const [path, text] of machineFiles(content.catalogue, site, named, pages)) files.set(path, text);
-      for (const [path, text] of embedFiles(content.catalogue, site, siteDir)) files.set(path, text);
-      for (const [path, text] of macroFiles(site, siteDir)) files.set(path, text);
+      const { catalogue } = content;
       const style = readPictureStyle(siteDir);
-      for (const [path, png] of await paintPictures(pictures(content.catalogue, named, style), style, siteDir))
-        files.set(path, png);
-      files.set('feed.xml', changesFeed(content.catalogue, site, named, await readFile(join(siteDir, 'CHANGELOG.md'), 'utf8')));
+      const changelog = await readFile(join(siteDir, 'CHANGELOG.md'), 'utf8');
+      const files = new Map<string, string | Uint8Array>([
+        ...dataFiles(content, normalizeUrl([site.url, site.baseUrl])),
+        ...addressPages(catalogue, site),
+        ...twinFiles(catalogue, site, named, pages),
+        ...machineFiles(catalogue, site, named, pages),
+        ['feed.xml', changesFeed(catalogue, site, named, changelog)],
+        ...embedFiles(catalogue, site, siteDir),
+        ...macroFiles(site, siteDir),
+        ...(await paintPictures(pictures(catalogue, named, style), style, siteDir)),
+      ]);
       await writeFiles(outDir, files);
       // Last, because it lists what is there.
-      if (worksOffline) await writeWorker({ siteDir, outDir, catalogue: content.catalogue, translations: codeTranslations });
+      if (worksOffline) await writeWorker({ siteDir, outDir, catalogue, translations: codeTranslations });
       else await writeWithdrawal({ siteDir, outDir });
     },
   };
@@ -59,10 +62,17 @@ const fileOf = (route: string) => (route.endsWith('.html') ? route : join(route,
 /** The path of a page below the base path, without a slash at the end, of its file below the output folder. */
 const pathOf = (file: string) => `/${file.replaceAll(sep, '/')}`.replace(/\/index\.html$/, '');
 
+/** How many files are written at a time: the disk has more to do than one after the other, and less than all. */
+const together = 64;
+
 async function writeFiles(outDir: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
-  for (const [path, content] of files) {
-    const file = join(outDir, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
+  const waiting = [...files];
+  const write = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const file = join(outDir, next[0]);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, next[1]);
+    }
+  };
+  await Promise.all(Array.from({ length: together }, write));
 }

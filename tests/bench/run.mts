@@ -2,7 +2,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { compressTexts } from '../../deploy/compress';
+import { browserFlags, findBrowser } from '../../scripts/browser.mjs';
 import { installPackages } from '../../scripts/install.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { readCatalogue } from '../../src/catalogue/read';
@@ -11,7 +12,7 @@ import { chooseErrors, copyProject } from './excerpt';
 import { type Maker, ours, peers, readPlainPages, versionOf, writeProject } from './makers';
 import { betweenMarks, count, gib, kib, kibAlone, milliseconds, points, type Row, seconds, type Table, tableText } from './table';
 import { type Usage, usageOf } from './usage';
-import { browserFlags, compressFiles, rounds, type Score, type Search, score, search, slowdown } from './use';
+import { rounds, type Score, type Search, score, search, slowdown } from './use';
 import { type Weight, weigh } from './weight';
 
 // What went wrong is said in the message; where the bench noticed it is of no use.
@@ -79,7 +80,7 @@ const browser = await chromium.launch({ executablePath: findBrowser(), args: bro
 const chromiumVersion = browser.version();
 for (const maker of makers) {
   say(`${maker.name} is visited`);
-  compressFiles(outOf(maker, largest));
+  compressTexts(outOf(maker, largest));
   const { address, close } = await serve({ port: 0, folder: outOf(maker, largest), base: '/', gzip: true });
   const urlOf = (path: string) => new URL(maker.link(path), address).href;
   for (const path of measured) weights.set(at(maker, path), await weigh(browser, urlOf(path)));

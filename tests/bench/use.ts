@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { browserFlags, findBrowser } from '../../scripts/browser.mjs';
 import { root } from '../fixtures/docs';
 import type { SearchParts } from './makers';
 import { median } from './table';
@@ -15,26 +13,6 @@ export const rounds = 3;
 
 /** How much slower than this machine the processor is made while a search is timed. */
 export const slowdown = 4;
-
-/** Flags of the browser, as the tests have them: nothing of it asks the network. */
-export const browserFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Writes the compressed form beside each text of a site, as hosts compress before they send. */
-export function compressFiles(folder: string): void {
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.(?:css|html|js|json|mjs|svg|webmanifest|xml)$/.test(name)) continue;
-    const file = join(folder, name);
-    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
-  }
-}
 
 /** What Lighthouse says of a page: points of a hundred, and milliseconds. */
 export interface Score {

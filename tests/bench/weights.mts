@@ -1,10 +1,10 @@
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { browserFlags, findBrowser } from '../../scripts/browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { budgets, searchBudget, useSearch, type Weight, weigh } from './weight';
 
 const { address, close } = await serve({ port: 0, base: '/' });
-const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
 const kib = (bytes: number) => (bytes / 1024).toFixed(1).padStart(6);
 const row = (name: string, weight: Weight, budget?: { total: number; js: number }) =>
   console.log(

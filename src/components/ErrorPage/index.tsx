@@ -4,6 +4,7 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import trees from '@generated/aadsts-catalogue/default/trees.js';
 import MDXContent from '@theme/MDXContent';
 import type { ComponentProps, ReactNode } from 'react';
+import { idParts } from '../../catalogue/id';
 import type { ErrorPage as Page } from '../../catalogue/read';
 import { asksQuestions } from '../../catalogue/routing';
 import Breakable from '../Breakable';
@@ -22,7 +23,7 @@ import styles from './styles.module.css';
 
 /** The code as the hero: prefix light, digits strong. */
 function CodeTitle({ id }: { id: string }) {
-  const [, prefix, digits] = /^(AADSTS|AADB2C)(\d+)$/.exec(id) ?? [];
+  const [prefix, digits] = idParts(id);
   return (
     <span className={styles.code}>
       <span className={styles.prefix}>{prefix}</span>

@@ -10,7 +10,7 @@ let asked = 0;
 /** The framework, while authors write, knows a worker by this very form; the policy of the built pages asks for more. */
 function startWorker(): Worker {
   return process.env.NODE_ENV === 'production'
-    ? new Worker(trusted(new URL('./worker.ts', import.meta.url)), { type: 'module' })
+    ? new Worker(trusted(new URL('./worker.ts', import.meta.url).href), { type: 'module' })
     : new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }
 

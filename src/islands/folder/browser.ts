@@ -1,27 +1,18 @@
+import { scriptPolicy } from '../script-policy';
+
 /**
  * What a browser refuses to a page that is opened from a file, in the form that the islands use.
  * The bundle for files puts these two in place of the globals of the same names.
  */
 
-/** The part of the browser's trusted types that is used; TypeScript does not know them yet. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
-
 const place = window.location;
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
 
 /** This script, `assets/guide-<version>.js` of the folder; the shelves of data have the same version in their names. */
 const own = (document.currentScript as HTMLScriptElement).src;
 const root = new URL('../', own).href;
 
-/** The one policy that the pages allow: scripts come out of the folder. */
-const policy = trustedTypes?.createPolicy('aadsts', {
-  createScriptURL: (url) => {
-    if (!url.startsWith(root)) throw new TypeError(`${url} is no script of this folder.`);
-    return url;
-  },
-});
+/** Scripts come out of the folder. */
+const trusted = scriptPolicy((url) => url.startsWith(root));
 
 const handed = new WeakMap<Element, unknown>();
 
@@ -37,7 +28,7 @@ function ask(address: string): Promise<unknown> {
     const script = document.createElement('script');
     script.onload = () => resolve(handed.get(script));
     script.onerror = () => reject(new TypeError(`${address} cannot be read.`));
-    script.src = policy?.createScriptURL(address) ?? address;
+    script.src = trusted(address);
     document.head.append(script);
   });
 }

@@ -39,7 +39,6 @@ describe('filesToKeep', () => {
     ];
     const others = [
       'assets/kept-eabf75fc89.json.gz',
-      'assets/css/embed-244b97c4.css',
       'api/v1/codes.json',
       'api/v1/codes/50105.json',
       'sw.js',
